@@ -1,0 +1,17 @@
+package io.fairgap.trading.pipeline;
+
+/// Why an order was filled: the entry, or the way in which a position ended.
+public enum Leg {
+  ENTRY,
+  /// The stop traded.
+  STOP,
+  /// The open had crossed the stop already.
+  STOP_GAP,
+  TARGET,
+  /// A candle closed on the far side of the zone; sold or covered at the next open.
+  CLOSE_BEYOND,
+  /// The strategy asked for the exit.
+  SIGNAL,
+  /// The run ended and closes what is open.
+  END
+}
