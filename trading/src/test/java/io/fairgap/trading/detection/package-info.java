@@ -1,0 +1,4 @@
+@NullMarked
+package io.fairgap.trading.detection;
+
+import org.jspecify.annotations.NullMarked;
