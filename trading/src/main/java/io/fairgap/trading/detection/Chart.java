@@ -3,6 +3,7 @@ package io.fairgap.trading.detection;
 import io.fairgap.trading.market.AssetClass;
 import io.fairgap.trading.market.Bars;
 import io.fairgap.trading.market.Direction;
+import io.fairgap.trading.market.Ratio;
 import io.fairgap.trading.market.Session;
 import io.fairgap.trading.market.TradingDays;
 import io.fairgap.trading.state.StateReader;
@@ -34,6 +35,7 @@ public final class Chart implements Stateful {
   private final ScopeStructure internal;
   private final ScopeStructure external;
   private long volumeSum;
+  private long volumesBefore;
   private boolean volumeSpike;
   private int bullishGapAt = Zone.NEVER;
   private int bearishGapAt = Zone.NEVER;
@@ -44,7 +46,7 @@ public final class Chart implements Stateful {
     this.settings = settings;
     this.sink = sink;
     int radius = Math.max(settings.internal(), settings.external());
-    bars = new Bars(Math.max(2 * radius, VOLUMES) + 20);
+    bars = new Bars(Math.max(settings.lookBack(), Math.max(2 * radius, VOLUMES) + 20));
     days = new TradingDays(settings.calendar());
     above = new Liquidity(settings.liquidity(), Extreme.HIGH, sink);
     below = new Liquidity(settings.liquidity(), Extreme.LOW, sink);
@@ -72,6 +74,12 @@ public final class Chart implements Stateful {
     }
     atr.onCandle(bars);
     measureVolume(t);
+    if (settings.depth() == ChartSettings.Depth.ALL) {
+      detect(t, time);
+    }
+  }
+
+  private void detect(int t, long time) {
     newDay = days.moveTo(time);
     calendar.onCandle(bars, days, newDay);
     for (int i = 0; i < higher.size(); i++) {
@@ -88,6 +96,7 @@ public final class Chart implements Stateful {
 
   private void measureVolume(int t) {
     int count = Math.min(t, VOLUMES);
+    volumesBefore = volumeSum;
     volumeSpike = count > 0 && bars.volume(t) * count > SPIKE * volumeSum;
     volumeSum += bars.volume(t);
     if (t >= VOLUMES) {
@@ -164,6 +173,12 @@ public final class Chart implements Stateful {
     return volumeSpike;
   }
 
+  /// Whether the last candle's volume is at least `ratio` times the mean of the 20 before it.
+  public boolean volumeIsAtLeast(Ratio ratio) {
+    int count = Math.min(bars.last(), VOLUMES);
+    return ratio.isAtMost(bars.volume(bars.last()) * count, volumesBefore);
+  }
+
   /// The higher timeframes, ascending.
   public List<HigherTimeframe> higher() {
     return higher;
@@ -205,7 +220,7 @@ public final class Chart implements Stateful {
   @Override
   public void save(StateWriter out) {
     parts().forEach(part -> part.save(out));
-    out.put(volumeSum).put(volumeSpike).put(bullishGapAt).put(bearishGapAt);
+    out.put(volumeSum).put(volumesBefore).put(volumeSpike).put(bullishGapAt).put(bearishGapAt);
     out.put(firstOpenTime).put(newDay);
   }
 
@@ -213,6 +228,7 @@ public final class Chart implements Stateful {
   public void load(StateReader in) {
     parts().forEach(part -> part.load(in));
     volumeSum = in.getLong();
+    volumesBefore = in.getLong();
     volumeSpike = in.getBoolean();
     bullishGapAt = in.getInt();
     bearishGapAt = in.getInt();

@@ -17,6 +17,8 @@ import java.util.List;
 /// @param external radius of external swings; 0 for none
 /// @param ownZones whether the traded timeframe's own gaps are followed through their life, too
 /// @param calendarLevels whether days, weeks and sessions make levels
+/// @param depth how much of it is wanted
+/// @param lookBack how many candles before the last one readers want to see, at least
 public record ChartSettings(
     Timeframe traded,
     List<Timeframe> higher,
@@ -27,7 +29,17 @@ public record ChartSettings(
     int internal,
     int external,
     boolean ownZones,
-    boolean calendarLevels) {
+    boolean calendarLevels,
+    Depth depth,
+    int lookBack) {
+
+  /// How much a chart finds out.
+  public enum Depth {
+    /// Candles and their average true range.
+    CANDLES,
+    /// Detections, too.
+    ALL
+  }
 
   public ChartSettings {
     higher = higher.stream().sorted().toList();
@@ -49,7 +61,43 @@ public record ChartSettings(
         5,
         20,
         false,
-        true);
+        true,
+        Depth.ALL,
+        0);
+  }
+
+  /// The same chart, whose last candles can be read farther back.
+  public ChartSettings lookingBack(int candles) {
+    return new ChartSettings(
+        traded,
+        higher,
+        calendar,
+        assetClass,
+        gaps,
+        liquidity,
+        internal,
+        external,
+        ownZones,
+        calendarLevels,
+        depth,
+        Math.max(lookBack, candles));
+  }
+
+  /// The same chart without detections.
+  public ChartSettings candlesOnly(int candles) {
+    return new ChartSettings(
+        traded,
+        List.of(),
+        calendar,
+        assetClass,
+        gaps,
+        liquidity,
+        internal,
+        external,
+        false,
+        false,
+        Depth.CANDLES,
+        candles);
   }
 
   /// One timeframe by itself: gaps and their life, internal swings, their structure and levels.
@@ -67,6 +115,8 @@ public record ChartSettings(
         internal,
         0,
         true,
-        false);
+        false,
+        Depth.ALL,
+        0);
   }
 }

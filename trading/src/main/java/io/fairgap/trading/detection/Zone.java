@@ -28,6 +28,9 @@ public final class Zone implements Stateful {
   int midpointAt;
   int filledAt;
   int invertedAt;
+  long touchedTime;
+  long midpointTime;
+  long filledTime;
 
   Zone(int slot) {
     this.slot = slot;
@@ -87,6 +90,20 @@ public final class Zone implements Stateful {
     return invertedAt;
   }
 
+  /// Open time of the candle that touched it first; meaningless before. Likewise [#midpointTime()]
+  /// and [#filledTime()].
+  public long touchedTime() {
+    return touchedTime;
+  }
+
+  public long midpointTime() {
+    return midpointTime;
+  }
+
+  public long filledTime() {
+    return filledTime;
+  }
+
   /// The direction in which it acts now: the gap's, or after the inversion the opposite.
   Direction side() {
     return invertedAt == NEVER ? gap : gap.opposite();
@@ -137,6 +154,7 @@ public final class Zone implements Stateful {
     out.put(gap.ordinal()).put(sessionGap).put(retested).put(rejected);
     out.put(lo).put(hi).put(anchorTime).put(anchor).put(knownAt);
     out.put(touchedAt).put(midpointAt).put(filledAt).put(invertedAt);
+    out.put(touchedTime).put(midpointTime).put(filledTime);
   }
 
   @Override
@@ -155,5 +173,8 @@ public final class Zone implements Stateful {
     midpointAt = in.getInt();
     filledAt = in.getInt();
     invertedAt = in.getInt();
+    touchedTime = in.getLong();
+    midpointTime = in.getLong();
+    filledTime = in.getLong();
   }
 }

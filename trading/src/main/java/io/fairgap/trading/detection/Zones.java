@@ -50,8 +50,8 @@ public final class Zones implements Stateful {
     invalidate(bullish, close);
     invalidate(bearish, -close);
     expire(t);
-    touch(bullish, t, low);
-    touch(bearish, t, -high);
+    touch(bullish, t, bars.openTime(t), low);
+    touch(bearish, t, bars.openTime(t), -high);
     invert(bullish, t, open, close);
     invert(bearish, t, -open, -close);
   }
@@ -137,20 +137,23 @@ public final class Zones implements Stateful {
     }
   }
 
-  private void touch(ZoneLadders side, int t, long low) {
+  private void touch(ZoneLadders side, int t, long time, long low) {
     while (side.untouched.metAt(low)) {
       Zone zone = pool.get(side.untouched.pop());
       zone.touchedAt = t;
+      zone.touchedTime = time;
       tell(ZoneEvent.TOUCHED, zone);
     }
     while (side.unhalved.metAt(2 * low)) {
       Zone zone = pool.get(side.unhalved.pop());
       zone.midpointAt = t;
+      zone.midpointTime = time;
       tell(ZoneEvent.MIDPOINT, zone);
     }
     while (side.unfilled.metAt(low)) {
       Zone zone = pool.get(side.unfilled.pop());
       zone.filledAt = t;
+      zone.filledTime = time;
       tell(ZoneEvent.FILLED, zone);
     }
   }

@@ -82,6 +82,11 @@ public final class CandleBlock {
         other.volume[row]);
   }
 
+  /// Empties the block, for its owner alone.
+  public void clear() {
+    size = 0;
+  }
+
   public int size() {
     return size;
   }

@@ -1,8 +1,8 @@
 /// The round: candles in, decisions out, the same code in backtest, on paper and live.
 ///
 /// A round belongs to one close instant T and runs in four phases: fills, symbols, decision,
-/// carrying out. [Rounds] is the loop; [Decision] is what comes out of it and [DecisionLine] its
-/// canonical text.
+/// carrying out. [Rounds] is the loop over [SymbolCore], the risk and account cores and the paper
+/// venue.
 @NullMarked
 package io.fairgap.trading.pipeline;
 

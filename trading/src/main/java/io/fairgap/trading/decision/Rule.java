@@ -1,4 +1,4 @@
-package io.fairgap.trading.pipeline;
+package io.fairgap.trading.decision;
 
 /// Why a setup did not become a trade, with the stage of the funnel that it did not reach.
 ///

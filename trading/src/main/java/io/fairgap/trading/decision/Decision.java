@@ -1,4 +1,4 @@
-package io.fairgap.trading.pipeline;
+package io.fairgap.trading.decision;
 
 import io.fairgap.trading.market.Direction;
 import io.fairgap.trading.market.Side;

@@ -1,4 +1,4 @@
-package io.fairgap.trading.pipeline;
+package io.fairgap.trading.decision;
 
 /// Why an order was filled: the entry, or the way in which a position ended.
 public enum Leg {

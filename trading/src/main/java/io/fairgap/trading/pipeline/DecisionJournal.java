@@ -1,0 +1,66 @@
+package io.fairgap.trading.pipeline;
+
+import io.fairgap.trading.decision.Decision;
+import io.fairgap.trading.decision.DecisionLine;
+import io.fairgap.trading.market.Instrument;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.function.Consumer;
+
+/// Writes the canonical lines of the rounds, each round closed by its hash.
+///
+/// The hash is SHA-256 over the previous round's hash in hexadecimal and the round's own lines,
+/// each followed by a line feed; the first previous hash is 64 zeros. Rounds without decisions
+/// leave nothing.
+public final class DecisionJournal {
+  private static final byte LINE_FEED = '\n';
+
+  private final List<Instrument> instruments;
+  private final Consumer<String> lines;
+  private final MessageDigest digest;
+  private String hash = "0".repeat(64);
+  private boolean inRound;
+
+  /// @param instruments of the run, in the order of their numbers
+  /// @param lines takes every line, without line feed
+  public DecisionJournal(List<Instrument> instruments, Consumer<String> lines) {
+    this.instruments = List.copyOf(instruments);
+    this.lines = lines;
+    try {
+      digest = MessageDigest.getInstance("SHA-256");
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("every Java runtime has SHA-256", e);
+    }
+  }
+
+  public void decided(long closeTime, int symbol, Decision decision) {
+    if (!inRound) {
+      inRound = true;
+      add(hash);
+    }
+    String line = DecisionLine.of(closeTime, decision, instruments.get(symbol));
+    add(line);
+    lines.accept(line);
+  }
+
+  public void ended(long closeTime) {
+    if (inRound) {
+      inRound = false;
+      hash = HexFormat.of().formatHex(digest.digest());
+      lines.accept(DecisionLine.ofRound(closeTime, hash));
+    }
+  }
+
+  /// Hash of the last round that decided something; 64 zeros before the first.
+  public String hash() {
+    return hash;
+  }
+
+  private void add(String line) {
+    digest.update(line.getBytes(StandardCharsets.UTF_8));
+    digest.update(LINE_FEED);
+  }
+}

@@ -1,0 +1,210 @@
+package io.fairgap.trading.pipeline;
+
+import io.fairgap.trading.account.AccountCore;
+import io.fairgap.trading.account.AccountListener;
+import io.fairgap.trading.account.RiskCore;
+import io.fairgap.trading.account.Trade;
+import io.fairgap.trading.decision.Decision;
+import io.fairgap.trading.decision.Leg;
+import io.fairgap.trading.market.CandleBlock;
+import io.fairgap.trading.market.Instrument;
+import io.fairgap.trading.market.TradingDays;
+import io.fairgap.trading.order.FinerCandles;
+import io.fairgap.trading.order.PaperVenue;
+import io.fairgap.trading.strategy.Analysis;
+import io.fairgap.trading.strategy.Analysis.Finding;
+import io.fairgap.trading.strategy.Occasion;
+import io.fairgap.trading.strategy.Proposal;
+import java.util.List;
+
+/// The rounds of one account over recorded candles: for every close instant the phases
+///
+/// - A fills: the paper venue meets the candles, the account books;
+/// - B symbols: every symbol folds its candle and reports;
+/// - C decision: proposals are assessed and voted on, symbol after symbol;
+/// - D carrying out: entry orders and exits go to the venue.
+///
+/// A round is complete when every symbol has its candle or a later candle arrives. Symbols are
+/// numbered in the order of their names, and all run the same strategies.
+public final class Rounds {
+  private final List<SymbolCore> symbols;
+  private final RiskCore risk;
+  private final AccountCore account;
+  private final PaperVenue venue;
+  private final RoundListener listener;
+  private final long timeframe;
+  private final TradingDays[] days;
+  private final CandleBlock round;
+  private long closeTime;
+
+  public Rounds(
+      List<SymbolCore> symbols, RunSettings settings, FinerCandles finer, RoundListener listener) {
+    this.symbols = List.copyOf(symbols);
+    this.listener = listener;
+    int strategies = symbols.getFirst().strategies().size();
+    List<Instrument> instruments = symbols.stream().map(SymbolCore::instrument).toList();
+    timeframe = settings.fills().timeframe();
+    risk = new RiskCore(settings.risk());
+    account =
+        new AccountCore(
+            instruments, strategies, settings.fills().costs(), settings.capital(), new Told());
+    venue = new PaperVenue(symbols.size(), strategies, settings.fills(), finer);
+    days =
+        instruments.stream()
+            .map(instrument -> new TradingDays(instrument.calendar()))
+            .toArray(TradingDays[]::new);
+    round = new CandleBlock(symbols.size());
+  }
+
+  /// Takes the next candles, in order of time and symbol.
+  public void onBlock(CandleBlock block) {
+    for (int i = 0; i < block.size(); i++) {
+      if (round.size() > 0 && block.openTime(i) != round.openTime(0)) {
+        endRound();
+      }
+      round.add(block.symbol(i), block, i);
+      if (round.isFull()) {
+        endRound();
+      }
+    }
+  }
+
+  /// No more candles come.
+  ///
+  /// @param closePositions whether open positions are closed at the last closes, as a round of
+  ///   their own
+  public void finish(boolean closePositions) {
+    if (round.size() > 0) {
+      endRound();
+    }
+    if (!closePositions) {
+      return;
+    }
+    for (int symbol = 0; symbol < symbols.size(); symbol++) {
+      SymbolCore core = symbols.get(symbol);
+      int last = core.nextRow() - 1;
+      if (last >= 0) {
+        account.begin(symbol, last, core.chart().bars().openTime(last));
+        venue.closeAll(symbol, account.mark(symbol), core.chart().atr(), account);
+      }
+    }
+    listener.ended(closeTime, account.equity(), account.openPositions());
+  }
+
+  private void endRound() {
+    closeTime = round.openTime(0) + timeframe;
+    for (int i = 0; i < round.size(); i++) {
+      fill(i);
+    }
+    for (int i = 0; i < round.size(); i++) {
+      fold(i);
+    }
+    for (int i = 0; i < round.size(); i++) {
+      decide(i);
+    }
+    round.clear();
+    listener.ended(closeTime, account.equity(), account.openPositions());
+  }
+
+  private void fill(int i) {
+    int symbol = round.symbol(i);
+    SymbolCore core = symbols.get(symbol);
+    long time = round.openTime(i);
+    account.begin(symbol, core.nextRow(), time);
+    if (days[symbol].moveTo(time)) {
+      account.rollDay();
+    }
+    double atr = core.chart().atr();
+    venue.onCandle(symbol, time, round.open(i), round.high(i), round.low(i), atr, account);
+    account.mark(round.high(i), round.low(i), round.close(i));
+  }
+
+  private void fold(int i) {
+    Analysis said =
+        symbols
+            .get(round.symbol(i))
+            .onCandle(
+                round.openTime(i),
+                round.open(i),
+                round.high(i),
+                round.low(i),
+                round.close(i),
+                round.volume(i));
+    if (said.isEmpty()) {
+      return;
+    }
+    for (Finding finding : said.findings()) {
+      listener.decided(closeTime, round.symbol(i), finding.decision(), finding.occasion());
+    }
+  }
+
+  private void decide(int i) {
+    int symbol = round.symbol(i);
+    SymbolCore core = symbols.get(symbol);
+    account.begin(symbol, core.nextRow() - 1, round.openTime(i));
+    Analysis said = core.analysis();
+    if (!said.isEmpty()) {
+      said.withdrawals().forEach(finding -> withdraw(core, symbol, finding));
+      said.proposals().forEach(proposal -> assess(core, symbol, proposal));
+      said.exits().forEach(strategy -> exit(core, symbol, strategy));
+    }
+    if (account.isHolding()) {
+      leaveBeyond(core, symbol);
+    }
+  }
+
+  private void withdraw(SymbolCore core, int symbol, Finding finding) {
+    int strategy = core.strategy(finding.decision().strategy());
+    if (account.working(strategy).equals(finding.decision().setup())) {
+      venue.cancel(symbol, strategy);
+      account.forget(strategy);
+      listener.decided(closeTime, symbol, finding.decision(), finding.occasion());
+    }
+  }
+
+  private void assess(SymbolCore core, int symbol, Proposal proposal) {
+    int strategy = core.strategy(proposal.strategy());
+    Decision decision =
+        risk.assess(proposal, core.instrument(), account.holding(strategy), account.view());
+    listener.decided(closeTime, symbol, decision, proposal.occasion());
+    if (decision instanceof Decision.EntryIntended intent) {
+      venue.place(symbol, strategy, account.enter(strategy, proposal, intent));
+    }
+  }
+
+  private void exit(SymbolCore core, int symbol, String name) {
+    int strategy = core.strategy(name);
+    if (account.leave(strategy)) {
+      venue.exitAtOpen(symbol, strategy, Leg.SIGNAL);
+    }
+  }
+
+  private void leaveBeyond(SymbolCore core, int symbol) {
+    for (int strategy = 0; strategy < core.strategies().size(); strategy++) {
+      if (account.leaves(strategy)) {
+        venue.exitAtOpen(symbol, strategy, Leg.CLOSE_BEYOND);
+      }
+    }
+  }
+
+  public AccountCore account() {
+    return account;
+  }
+
+  public List<SymbolCore> symbols() {
+    return symbols;
+  }
+
+  /// Passes on what the account books, with the instant of the round in hand.
+  private final class Told implements AccountListener {
+    @Override
+    public void decided(int symbol, Decision decision, Occasion occasion) {
+      listener.decided(closeTime, symbol, decision, occasion);
+    }
+
+    @Override
+    public void closed(int symbol, Trade trade) {
+      listener.closed(closeTime, symbol, trade);
+    }
+  }
+}
