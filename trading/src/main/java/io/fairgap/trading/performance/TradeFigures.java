@@ -48,17 +48,21 @@ public record TradeFigures(
         sums.losses(),
         trades - sums.wins() - sums.losses(),
         winRate,
-        trades == 0
-            ? Figure.undefined(Reasons.NO_TRADE)
-            : Figure.ratio(sums.won(), sums.lost(), Reasons.NO_LOSS),
+        profitFactor(sums, trades),
         payoff,
         Figure.ratio(
             sums.won().subtract(sums.lost()), BigDecimal.valueOf(trades), Reasons.NO_TRADE),
         winRate.with(payoff, (share, ratio) -> (1 + ratio) * share - 1),
         kelly(trades, winRate, payoff),
-        Figure.ratio(sums.candlesHeld(), trades, Reasons.NO_TRADE),
+        Figure.ratio((double) sums.candlesHeld(), trades, Reasons.NO_TRADE),
         turnover(sums.notional(), meanEquity),
         Figure.ratio(sums.fees(), sums.grossWon(), "no trade had a gross profit"));
+  }
+
+  private static Figure profitFactor(TradeSums sums, int trades) {
+    return trades == 0
+        ? Figure.undefined(Reasons.NO_TRADE)
+        : Figure.ratio(sums.won(), sums.lost(), Reasons.NO_LOSS);
   }
 
   private static Figure payoff(TradeSums sums) {
