@@ -6,7 +6,7 @@ package io.fairgap.trading.performance;
 /// @param peak the highest equity so far, the starting equity included
 /// @param peakAt the last time that equity was there
 /// @param depth greatest depth of the drawdown under way; 0 at the peak
-/// @param bottomAt when that depth was reached; without meaning at the peak
+/// @param bottomAt when that depth was reached; at the peak, when the last drawdown's was
 /// @param squares sum over all candles of the squared depth
 /// @param recovered how many drawdowns have ended
 /// @param depthSum sum of their greatest depths
