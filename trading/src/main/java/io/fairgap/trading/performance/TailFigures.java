@@ -2,7 +2,8 @@ package io.fairgap.trading.performance;
 
 import java.util.Arrays;
 
-/// What a bad day costs, at 5 %: fractions of equity, a loss counted positive.
+/// What a bad day costs, at 5 %: fractions of equity, a loss counted positive. No loss is 0, not
+/// the −0.0 that a plain change of sign would leave.
 ///
 /// @param historical value at risk: the loss that 5 % of the days exceeded, interpolated linearly
 ///   (Hyndman and Fan's type 7)
@@ -13,7 +14,7 @@ public record TailFigures(Figure historical, Figure parametric, Figure expectedS
 
   static TailFigures of(DailyReturns returns) {
     return new TailFigures(
-        returns.figure(daily -> Figure.of(-quantile(daily, SHARE))),
+        returns.figure(daily -> Figure.of(0 - quantile(daily, SHARE))),
         returns.spreadFigure(daily -> Figure.of(parametric(daily))),
         returns.figure(daily -> Figure.of(expectedShortfall(daily))));
   }
@@ -30,7 +31,7 @@ public record TailFigures(Figure historical, Figure parametric, Figure expectedS
 
   static double parametric(double[] returns) {
     Moments moments = Moments.of(returns);
-    return -(moments.mean() + moments.deviation() * Normal.quantile(SHARE));
+    return 0 - (moments.mean() + moments.deviation() * Normal.quantile(SHARE));
   }
 
   static double expectedShortfall(double[] returns) {
@@ -43,6 +44,6 @@ public record TailFigures(Figure historical, Figure parametric, Figure expectedS
         count++;
       }
     }
-    return -(sum / count);
+    return 0 - sum / count;
   }
 }

@@ -40,7 +40,7 @@ public record TradeFigures(
     TradeSums sums = TradeSums.of(results);
     int trades = results.size();
     Figure winRate = Figure.ratio(sums.wins(), trades, Reasons.NO_TRADE);
-    Figure payoff = payoff(sums);
+    Figure payoff = payoff(sums, trades);
     return new TradeFigures(
         trades,
         sums.longs(),
@@ -65,9 +65,12 @@ public record TradeFigures(
         : Figure.ratio(sums.won(), sums.lost(), Reasons.NO_LOSS);
   }
 
-  private static Figure payoff(TradeSums sums) {
-    if (sums.wins() == 0 || sums.losses() == 0) {
-      return Figure.undefined(sums.wins() == 0 ? Reasons.NO_WIN : Reasons.NO_LOSS);
+  private static Figure payoff(TradeSums sums, int trades) {
+    if (trades == 0) {
+      return Figure.undefined(Reasons.NO_TRADE);
+    }
+    if (sums.wins() == 0) {
+      return Figure.undefined(Reasons.NO_WIN);
     }
     // (won / wins) / (lost / losses), divided only once
     return Figure.ratio(

@@ -96,7 +96,7 @@ class ReturnFiguresTest {
                 zero,
                 noLoss,
                 noLoss,
-                new TailFigures(Figure.of(-0.0), Figure.of(-0.0), Figure.of(-0.0)),
+                new TailFigures(zero, zero, zero),
                 Figure.of(1)));
   }
 

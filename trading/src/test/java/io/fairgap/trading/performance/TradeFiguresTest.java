@@ -80,7 +80,7 @@ class TradeFiguresTest {
                 0,
                 none,
                 none,
-                Figure.undefined("no trade won"),
+                none,
                 none,
                 none,
                 TOO_FEW,

@@ -53,6 +53,17 @@ class TrustFiguresTest {
     assertFigure(TrustFigures.minimumTrackRecord(returns(), benchmark, confidence), 12);
   }
 
+  /// Of returns that take two values, skew and kurtosis can explain all of the Sharpe ratio's
+  /// error.
+  @Test
+  void returnsWhoseSharpeRatioShowsNoErrorAreNotTakenForCertainty() {
+    double[] returns = {0.6160254044, 0.6160254044, 0.6160254044, 1.6160254044};
+
+    Figure noError = Figure.undefined("the returns take two values only and show no error");
+    assertThat(TrustFigures.probabilisticSharpe(returns, 0)).isEqualTo(noError);
+    assertThat(TrustFigures.minimumTrackRecord(returns, 0, 0.95)).isEqualTo(noError);
+  }
+
   @Test
   void gainsAndLossesMirrorTheProbability() {
     double[] losing = Arrays.stream(returns()).map(value -> -value).toArray();
