@@ -25,7 +25,7 @@ import org.jspecify.annotations.Nullable;
 /// @param lowest the lowest low
 /// @param highest the highest high
 /// @param jumps closes more than ten times the median move of the 100 before away from the last
-/// @param jumpList the first 20 of them
+/// @param jumpList the 20 largest of them, measured in medians, the largest first
 /// @param sha256 of the file as it is stored
 public record Inspection(
     Path file,
@@ -106,7 +106,7 @@ public record Inspection(
           lowest,
           highest,
           jumps.count(),
-          jumps.first(),
+          jumps.largest(),
           reader.sha256());
     }
   }

@@ -7,16 +7,16 @@ import java.util.List;
 /// Finds closes that jump: the move from close to close is more than ten times the median absolute
 /// move of the 100 before it.
 ///
-/// Causal, exact, and silent for the first 100 moves and where the median move is zero. A bad print
-/// shows as two jumps, there and back. It is a plain rule to make someone look, no statistics: real
-/// news jumps too.
+/// Causal, and silent for the first 100 moves and where the median move is zero. A bad print shows
+/// as two jumps, there and back. It is a plain rule to make someone look, no statistics: real news
+/// jumps too.
 final class Jumps {
   static final int WINDOW = 100;
   private static final int TIMES = 10;
 
   private final long[] moves = new long[WINDOW];
   private final long[] sorted = new long[WINDOW];
-  private final List<Jump> first = new ArrayList<>();
+  private final List<Jump> largest = new ArrayList<>();
   private long seen;
   private long count;
   private long lastClose;
@@ -25,11 +25,10 @@ final class Jumps {
   void onClose(long openTime, long close) {
     if (begun) {
       long move = Math.abs(close - lastClose);
-      if (seen >= WINDOW && isJump(move)) {
+      double median = seen < WINDOW ? 0 : (sorted[WINDOW / 2 - 1] + sorted[WINDOW / 2]) / 2.0;
+      if (median > 0 && move > TIMES * median) {
         count++;
-        if (first.size() < Inspection.LISTED) {
-          first.add(new Jump(openTime, lastClose, close));
-        }
+        keep(new Jump(openTime, lastClose, close, move / median));
       }
       remember(move);
     }
@@ -37,11 +36,18 @@ final class Jumps {
     lastClose = close;
   }
 
-  /// The median of an even number of moves is the mean of the middle two, so twice that is
-  /// compared. Prices have at most 18 digits; `move / 5` keeps the product inside a `long`.
-  private boolean isJump(long move) {
-    long twiceMedian = sorted[WINDOW / 2 - 1] + sorted[WINDOW / 2];
-    return twiceMedian > 0 && Math.ceilDiv(move, TIMES / 2) > twiceMedian;
+  /// Keeps the list short and in order of size; of equal ones the older comes first.
+  private void keep(Jump jump) {
+    int at = largest.size();
+    while (at > 0 && largest.get(at - 1).medians() < jump.medians()) {
+      at--;
+    }
+    if (at < Inspection.LISTED) {
+      largest.add(at, jump);
+    }
+    if (largest.size() > Inspection.LISTED) {
+      largest.removeLast();
+    }
   }
 
   private void remember(long move) {
@@ -64,7 +70,7 @@ final class Jumps {
     return count;
   }
 
-  List<Jump> first() {
-    return List.copyOf(first);
+  List<Jump> largest() {
+    return List.copyOf(largest);
   }
 }
