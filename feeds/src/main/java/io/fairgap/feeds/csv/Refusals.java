@@ -1,0 +1,74 @@
+package io.fairgap.feeds.csv;
+
+import io.fairgap.feeds.csv.RowDiagnosis.Finding;
+import io.fairgap.feeds.csv.Skipped.Tally;
+import io.fairgap.feeds.text.BadInput;
+import io.fairgap.feeds.text.Fault;
+import io.fairgap.feeds.text.Lines;
+import java.util.EnumMap;
+import java.util.Map;
+
+/// Turns findings into sentences, and throws or counts them as the policy says.
+final class Refusals {
+  private final Lines lines;
+  private final OnBad onBad;
+  private final Map<Fault, Tally> tallies = new EnumMap<>(Fault.class);
+
+  Refusals(Lines lines, OnBad onBad) {
+    this.lines = lines;
+    this.onBad = onBad;
+  }
+
+  /// Refuses the row in a line.
+  ///
+  /// @throws BadInput when the policy is to fail
+  void add(long line, Finding finding) {
+    Fault fault = finding.fault();
+    Tally tally = tallies.get(fault);
+    if (tally == null) {
+      tally = new Tally(0, first(line, finding));
+    }
+    tallies.put(fault, new Tally(tally.rows() + 1, tally.first()));
+  }
+
+  private String first(long line, Finding finding) {
+    BadInput refusal =
+        lines.refusal(finding.fault(), line, finding.what() + "; " + remedy(finding.fault()));
+    return switch (onBad) {
+      case FAIL -> throw refusal;
+      case SKIP -> refusal.sentence();
+    };
+  }
+
+  private static String remedy(Fault fault) {
+    String instead =
+        switch (fault) {
+          case OFF_TICK -> "correct it, set instrument.tick to the true tick";
+          case DUPLICATE, DISORDER -> "sort the file by time";
+          case STEP -> "give the file's true timeframe";
+          case BLANK -> "remove it";
+          case ENCODING -> "save the file as plain UTF-8 text";
+          default -> "correct it";
+        };
+    return instead + ", or leave bad rows out with --on-bad skip.";
+  }
+
+  /// Says that the file has no row that could be used.
+  BadInput noRows() {
+    Skipped skipped = skipped();
+    if (skipped.rows() == 0) {
+      return lines.refusal(
+          Fault.NO_ROWS, 0, "the file has a header but no rows; check how it was made.");
+    }
+    return lines.refusal(
+        Fault.NO_ROWS,
+        0,
+        "none of the "
+            + skipped.rows()
+            + " rows can be used; read the file without --on-bad skip to see what is wrong.");
+  }
+
+  Skipped skipped() {
+    return new Skipped(tallies);
+  }
+}

@@ -1,0 +1,5 @@
+/// What a candle file holds, found by reading it once from end to end.
+@NullMarked
+package io.fairgap.feeds.inspection;
+
+import org.jspecify.annotations.NullMarked;

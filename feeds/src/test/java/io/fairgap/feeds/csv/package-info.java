@@ -1,0 +1,4 @@
+@NullMarked
+package io.fairgap.feeds.csv;
+
+import org.jspecify.annotations.NullMarked;

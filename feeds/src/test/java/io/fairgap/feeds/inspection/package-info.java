@@ -1,0 +1,4 @@
+@NullMarked
+package io.fairgap.feeds.inspection;
+
+import org.jspecify.annotations.NullMarked;

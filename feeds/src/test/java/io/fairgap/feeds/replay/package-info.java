@@ -1,0 +1,4 @@
+@NullMarked
+package io.fairgap.feeds.replay;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.fairgap.feeds.sample;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.fairgap.feeds.text;
+
+import org.jspecify.annotations.NullMarked;
