@@ -1,0 +1,5 @@
+/// A result as files and as a table.
+@NullMarked
+package io.fairgap.backtest.result;
+
+import org.jspecify.annotations.NullMarked;

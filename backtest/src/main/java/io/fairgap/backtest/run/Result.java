@@ -1,0 +1,43 @@
+package io.fairgap.backtest.run;
+
+import io.fairgap.trading.account.Ledger;
+import io.fairgap.trading.account.Trade;
+import io.fairgap.trading.performance.EquityCurve;
+import io.fairgap.trading.performance.Statistics;
+import java.math.BigDecimal;
+import java.util.List;
+
+/// What a backtest found.
+///
+/// @param from open time of the first candle, epoch milliseconds
+/// @param until open time of the last candle
+/// @param trades every filled entry in order of time, open ones included
+/// @param equity at the end, open positions valued at the last closes, exact
+/// @param decisionsHash hash of the last round that decided something
+/// @param marks last closes by symbol, in ticks
+public record Result(
+    long candles,
+    long from,
+    long until,
+    Funnel funnel,
+    List<Trade> trades,
+    Ledger ledger,
+    BigDecimal equity,
+    Statistics statistics,
+    EquityCurve curve,
+    String decisionsHash,
+    List<Long> marks) {
+
+  public Result {
+    trades = List.copyOf(trades);
+    marks = List.copyOf(marks);
+  }
+
+  public List<Trade> closedTrades() {
+    return trades.stream().filter(trade -> !trade.isOpen()).toList();
+  }
+
+  public List<Trade> openTrades() {
+    return trades.stream().filter(Trade::isOpen).toList();
+  }
+}
