@@ -191,8 +191,9 @@ final class RowDiagnosis {
     return PLAIN.matcher(cell).matches();
   }
 
-  /// The text in quotes, cut where it gets long.
+  /// The text in quotes, cut where it gets long, on one line whatever it holds.
   static String quoted(String text) {
-    return "'" + (text.length() > 40 ? text.substring(0, 40) + "…" : text) + "'";
+    String printable = text.replaceAll("[^ -~]", "?");
+    return "'" + (printable.length() > 40 ? printable.substring(0, 40) + "…" : printable) + "'";
   }
 }

@@ -76,6 +76,7 @@ class BadFileTest {
     assertThat(whole("\n" + HEADER + "\n" + ROW)).isEqualTo("line 1: the header is ''" + remedy);
     assertThat(whole(HEADER + ",trades\n" + ROW))
         .isEqualTo("line 1: the header is 'time,open,high,low,close,volume,trades'" + remedy);
+    assertThat(whole("time\ropen\n" + ROW)).isEqualTo("line 1: the header is 'time?open'" + remedy);
     assertThat(whole("x".repeat(50) + "\n"))
         .isEqualTo("line 1: the header is '" + "x".repeat(40) + "…'" + remedy);
   }
