@@ -14,8 +14,8 @@ import java.util.List;
 
 /// The rows of `trades.csv`: one filled entry each, in order of time.
 ///
-/// `anchor` counts the candles of the gap's timeframe, `signal`, `v`, `m`, `entry` and `exit` those of
-/// the traded one, all from 0; amounts have eight decimals, R and score six.
+/// `anchor` counts the candles of the gap's timeframe, `signal`, `v`, `m`, `entry` and `exit` those
+/// of the traded one, all from 0; amounts have eight decimals, R and score six.
 public final class TradesCsv {
   static final String HEADER =
       "signal,signal_time,anchor,anchor_time,timeframe_min,gap_direction,lo,hi,v,m,confluences,side,"

@@ -51,7 +51,8 @@ public final class Backtest {
 
   /// No more candles come.
   ///
-  /// @param closePositions whether open positions are closed at the last closes, or left open and marked
+  /// @param closePositions whether open positions are closed at the last closes, or left open and
+  ///   marked
   public Result finish(boolean closePositions) {
     rounds.finish(closePositions);
     List<Trade> open = rounds.account().openTrades();

@@ -14,8 +14,8 @@ import java.util.TreeMap;
 
 /// How many gaps became trades, and where the others were lost.
 ///
-/// Every stage's count is the one before less what was lost on the way to it; what still waits when the
-/// candles end is lost as `pending`.
+/// Every stage's count is the one before less what was lost on the way to it; what still waits when
+/// the candles end is lost as `pending`.
 ///
 /// @param lost by the stage that was not reached, then by rule
 public record Funnel(
@@ -52,11 +52,10 @@ public record Funnel(
     put(lost, "significant", "insignificant", gaps - significant);
     put(lost, "inverted", "notInverted", significant - reached[0]);
     Map<Rule.Stage, Integer> byStage = new EnumMap<>(Rule.Stage.class);
-    refused.forEach(
-        (rule, count) -> {
-          put(lost, rule.missed().toString(), rule.toString(), count);
-          byStage.merge(rule.missed(), count, Integer::sum);
-        });
+    refused.forEach((rule, count) -> {
+      put(lost, rule.missed().toString(), rule.toString(), count);
+      byStage.merge(rule.missed(), count, Integer::sum);
+    });
     int[] next = Arrays.copyOfRange(reached, 1, 5);
     next[3] = traded;
     for (Rule.Stage stage : Rule.Stage.values()) {

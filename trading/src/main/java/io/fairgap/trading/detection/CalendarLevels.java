@@ -44,45 +44,45 @@ final class CalendarLevels implements Stateful {
       seriesStart = time;
     }
     if (newDay) {
-      rollDay(days);
+      rollDay(t, days);
     }
     for (int i = 0; i < sessions.length; i++) {
-      rollSession(i, time);
+      rollSession(t, i, time);
       sessions[i].measure(time, t, bars.high(t), bars.low(t));
     }
     day.add(t, bars.high(t), bars.low(t));
     week.add(t, bars.high(t), bars.low(t));
   }
 
-  private void rollDay(TradingDays days) {
+  private void rollDay(int t, TradingDays days) {
     if (levels && daySeen && !day.isEmpty()) {
-      above.replace(LevelKind.PREV_DAY, day.highAt(), day.high());
-      below.replace(LevelKind.PREV_DAY, day.lowAt(), day.low());
+      above.replace(t, LevelKind.PREV_DAY, day.highAt(), day.high());
+      below.replace(t, LevelKind.PREV_DAY, day.lowAt(), day.low());
     }
     day.clear();
     daySeen = seriesStart <= days.start();
     if (days.week() != weekNumber) {
-      rollWeek(days);
+      rollWeek(t, days);
     }
   }
 
-  private void rollWeek(TradingDays days) {
+  private void rollWeek(int t, TradingDays days) {
     if (levels && weekSeen && !week.isEmpty()) {
-      above.replace(LevelKind.PREV_WEEK, week.highAt(), week.high());
-      below.replace(LevelKind.PREV_WEEK, week.lowAt(), week.low());
+      above.replace(t, LevelKind.PREV_WEEK, week.highAt(), week.high());
+      below.replace(t, LevelKind.PREV_WEEK, week.lowAt(), week.low());
     }
     week.clear();
     weekNumber = days.week();
     weekSeen = seriesStart <= days.weekStart();
   }
 
-  private void rollSession(int number, long time) {
+  private void rollSession(int t, int number, long time) {
     SessionClock session = sessions[number];
     if (levels && session.endsBefore(time)) {
       LevelKind kind = LevelKind.of(Session.values()[number]);
       if (seriesStart <= session.start()) {
-        above.roll(kind, session.range().highAt(), session.range().high());
-        below.roll(kind, session.range().lowAt(), session.range().low());
+        above.roll(t, kind, session.range().highAt(), session.range().high());
+        below.roll(t, kind, session.range().lowAt(), session.range().low());
       } else {
         above.rollWithout(kind);
         below.rollWithout(kind);

@@ -109,10 +109,10 @@ public final class Chart implements Stateful {
     if (equal > 0) {
       int anchor = bars.last() - equal;
       if (Swings.highAt(bars, equal)) {
-        above.onEqualSwing(anchor, bars.high(anchor), atr.value());
+        above.onEqualSwing(bars.last(), anchor, bars.high(anchor), atr.value());
       }
       if (Swings.lowAt(bars, equal)) {
-        below.onEqualSwing(anchor, bars.low(anchor), atr.value());
+        below.onEqualSwing(bars.last(), anchor, bars.low(anchor), atr.value());
       }
     }
     confirmSwings(internal);
@@ -128,12 +128,12 @@ public final class Chart implements Stateful {
     if (Swings.highAt(bars, radius)) {
       sink.swing(Extreme.HIGH, structure.scope(), anchor, bars.high(anchor));
       structure.onSwing(bars, Extreme.HIGH, anchor);
-      above.onSwing(structure.scope(), anchor, bars.high(anchor));
+      above.onSwing(bars.last(), structure.scope(), anchor, bars.high(anchor));
     }
     if (Swings.lowAt(bars, radius)) {
       sink.swing(Extreme.LOW, structure.scope(), anchor, bars.low(anchor));
       structure.onSwing(bars, Extreme.LOW, anchor);
-      below.onSwing(structure.scope(), anchor, bars.low(anchor));
+      below.onSwing(bars.last(), structure.scope(), anchor, bars.low(anchor));
     }
   }
 

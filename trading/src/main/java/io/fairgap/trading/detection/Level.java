@@ -12,6 +12,7 @@ public final class Level implements Stateful {
   long price;
   int anchor;
   int strength;
+  int bornAt;
   int piercedAt;
   long extreme;
 
@@ -33,6 +34,12 @@ public final class Level implements Stateful {
     return anchor;
   }
 
+  /// Whether it names a price that both share: the one that was there first, and of those born on
+  /// one candle the earlier kind.
+  boolean namesBefore(Level other) {
+    return bornAt != other.bornAt ? bornAt < other.bornAt : kind.ordinal() < other.kind.ordinal();
+  }
+
   /// How many swings rest on it.
   public int strength() {
     return strength;
@@ -40,7 +47,13 @@ public final class Level implements Stateful {
 
   @Override
   public void save(StateWriter out) {
-    out.put(kind.ordinal()).put(price).put(anchor).put(strength).put(piercedAt).put(extreme);
+    out.put(kind.ordinal())
+        .put(price)
+        .put(anchor)
+        .put(strength)
+        .put(bornAt)
+        .put(piercedAt)
+        .put(extreme);
   }
 
   @Override
@@ -49,6 +62,7 @@ public final class Level implements Stateful {
     price = in.getLong();
     anchor = in.getInt();
     strength = in.getInt();
+    bornAt = in.getInt();
     piercedAt = in.getInt();
     extreme = in.getLong();
   }

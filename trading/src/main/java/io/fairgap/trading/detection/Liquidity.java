@@ -79,7 +79,7 @@ public final class Liquidity implements Stateful {
   }
 
   /// A swing of a scope was confirmed by the last candle.
-  public void onSwing(Scope scope, int anchor, long price) {
+  public void onSwing(int t, Scope scope, int anchor, long price) {
     LevelKind kind = scope == Scope.EXTERNAL ? LevelKind.EXTERNAL : LevelKind.INTERNAL;
     Level same = swingAt(price);
     if (same != null) {
@@ -87,14 +87,14 @@ public final class Liquidity implements Stateful {
         same.kind = kind;
       }
     } else if (!equals.isMember(anchor)) {
-      add(kind, anchor, price);
+      add(t, kind, anchor, price);
     }
   }
 
   /// A swing of the radius for equal highs and lows was confirmed by the last candle.
   ///
   /// @param atr ATR14 at that candle, in ticks
-  public void onEqualSwing(int anchor, long price, double atr) {
+  public void onEqualSwing(int t, int anchor, long price, double atr) {
     equals.forgetBefore(anchor - settings.equalReach());
     long key = extreme.sign() * price;
     double tolerance = Math.max(1, settings.equalTolerance().asDouble() * atr);
@@ -105,33 +105,33 @@ public final class Liquidity implements Stateful {
     }
     int joined = equals.pool(match);
     if (joined == EqualSwings.SINGLE) {
-      joined = openPool(match);
+      joined = openPool(t, match);
     }
     pool.get(joined).strength++;
     equals.add(anchor, key, joined);
     removeSwing(anchor, price);
   }
 
-  private int openPool(int first) {
+  private int openPool(int t, int first) {
     int anchor = equals.anchor(first);
     long price = extreme.sign() * equals.key(first);
     removeSwing(anchor, price);
-    Level level = add(LevelKind.EQUAL, anchor, price);
+    Level level = add(t, LevelKind.EQUAL, anchor, price);
     equals.join(first, level.slot);
     return level.slot;
   }
 
   /// The level of a completed day or week takes the place of the one before.
-  public void replace(LevelKind kind, int anchor, long price) {
+  public void replace(int t, LevelKind kind, int anchor, long price) {
     drop(kind, 0);
-    calendar[handle(kind, 0)] = add(kind, anchor, price).slot;
+    calendar[handle(kind, 0)] = add(t, kind, anchor, price).slot;
   }
 
   /// A session ended: its level comes in, that of the session two before goes.
-  public void roll(LevelKind kind, int anchor, long price) {
+  public void roll(int t, LevelKind kind, int anchor, long price) {
     drop(kind, 1);
     calendar[handle(kind, 1)] = calendar[handle(kind, 0)];
-    calendar[handle(kind, 0)] = add(kind, anchor, price).slot;
+    calendar[handle(kind, 0)] = add(t, kind, anchor, price).slot;
   }
 
   /// A session ended whose start was not seen: only time passes for those before.
@@ -143,7 +143,8 @@ public final class Liquidity implements Stateful {
 
   /// The live level nearest to price that lies at `price` or farther; null when there is none.
   ///
-  /// Of several at one price, the kind that comes first in [LevelKind].
+  /// Of several at one price the one that was there first, and of those born on one candle the kind
+  /// that comes first in [LevelKind].
   public @Nullable Level nearestBeyond(long price) {
     long key = extreme.sign() * price;
     int rung = live.firstAtOrAbove(key + 1) - 1;
@@ -153,7 +154,7 @@ public final class Liquidity implements Stateful {
     Level best = pool.get(live.slot(rung));
     for (int i = rung - 1; i >= 0 && live.key(i) == live.key(rung); i--) {
       Level other = pool.get(live.slot(i));
-      best = other.kind.ordinal() < best.kind.ordinal() ? other : best;
+      best = other.namesBefore(best) ? other : best;
     }
     return best;
   }
@@ -172,7 +173,7 @@ public final class Liquidity implements Stateful {
     return live.size();
   }
 
-  private Level add(LevelKind kind, int anchor, long price) {
+  private Level add(int t, LevelKind kind, int anchor, long price) {
     if (live.size() == settings.limit()) {
       forget(pool.get(live.slot(0)));
     }
@@ -181,6 +182,7 @@ public final class Liquidity implements Stateful {
     level.anchor = anchor;
     level.price = price;
     level.strength = 1;
+    level.bornAt = t;
     live.add(extreme.sign() * price, level.slot);
     return level;
   }

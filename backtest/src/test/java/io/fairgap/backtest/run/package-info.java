@@ -1,0 +1,4 @@
+@NullMarked
+package io.fairgap.backtest.run;
+
+import org.jspecify.annotations.NullMarked;
