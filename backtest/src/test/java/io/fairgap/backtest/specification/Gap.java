@@ -1,5 +1,6 @@
 package io.fairgap.backtest.specification;
 
+import io.fairgap.trading.market.Candle;
 import io.fairgap.trading.market.Direction;
 import io.fairgap.trading.market.Timeframe;
 import io.fairgap.trading.pipeline.SetupId;
@@ -50,6 +51,21 @@ record Gap(
   /// lies behind for the trade's.
   long bottom(Direction seen) {
     return seen == Direction.BULLISH ? lo : -hi;
+  }
+
+  /// Whether a candle, seen in the trade's direction, came back into the zone.
+  boolean retestedBy(Candle seen) {
+    return seen.low() <= top(trade());
+  }
+
+  /// Whether a candle, seen in the trade's direction, came back and closed outside again.
+  boolean rejectedBy(Candle seen) {
+    return retestedBy(seen) && seen.close() > top(trade());
+  }
+
+  /// Whether a candle, seen in the trade's direction, closed beyond the zone.
+  boolean invalidatedBy(Candle seen) {
+    return seen.close() < bottom(trade());
   }
 
   boolean overlaps(Gap other) {

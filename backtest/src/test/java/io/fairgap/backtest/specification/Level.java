@@ -91,8 +91,13 @@ final class Level {
     dropped = Math.min(dropped, index);
   }
 
+  /// Index of the candle that pierced it while it rested, or [Series#NEVER].
+  int taken() {
+    return pierced < dropped ? pierced : Series.NEVER;
+  }
+
   /// Whether the candle pierced it and closed back: SWEPT. Beyond it would be RUN.
   boolean sweptAt(int index, Series series) {
-    return pierced == index && pierced < dropped && series.seen(index, side).close() <= price;
+    return taken() == index && series.seen(index, side).close() <= price;
   }
 }

@@ -106,6 +106,6 @@ record Market(
 
   /// Whether the candle closed on the side of the zone that makes its inversion invalid.
   boolean closesBeyond(Gap gap, int index) {
-    return ltf.seen(index, gap.trade()).close() < gap.bottom(gap.trade());
+    return gap.invalidatedBy(ltf.seen(index, gap.trade()));
   }
 }

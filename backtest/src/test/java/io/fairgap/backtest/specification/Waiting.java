@@ -5,7 +5,6 @@ import static io.fairgap.backtest.specification.Facts.time;
 
 import io.fairgap.backtest.specification.Outcome.Proposed;
 import io.fairgap.backtest.specification.Outcome.Refused;
-import io.fairgap.trading.market.Candle;
 import io.fairgap.trading.market.Direction;
 import io.fairgap.trading.pipeline.Decision.Fact;
 import io.fairgap.trading.pipeline.Rule;
@@ -60,9 +59,7 @@ final class Waiting {
   /// Whether the candle came back into the zone and closed outside again.
   boolean rejects(Proposed plan, int t) {
     Gap gap = plan.occasion().gap();
-    Candle candle = market.ltf().seen(t, gap.trade());
-    long top = gap.top(gap.trade());
-    return candle.low() <= top && candle.close() > top;
+    return gap.rejectedBy(market.ltf().seen(t, gap.trade()));
   }
 
   private static Optional<Refused> refused(Proposed plan, int t, Rule rule, Fact... facts) {
