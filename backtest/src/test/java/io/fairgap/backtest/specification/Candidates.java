@@ -28,42 +28,52 @@ final class Candidates {
   /// Why an inverted gap is no candidate; empty when it is one.
   Optional<Refused> refusal(Occasion occasion) {
     int v = occasion.inverted();
-    return ownRefusal(occasion, v)
-        .or(() -> {
-          Occasion tallest = tallestOfStack(occasion, v);
-          return tallest.equals(occasion)
-              ? Optional.empty()
-              : Optional.of(
-                  refused(occasion, Rule.STACKED, word("tallest", market.setupId(tallest.gap()))));
-        });
+    return ownRefusal(occasion, v).or(() -> stacked(occasion, v));
   }
 
+  /// Why a gap would be no candidate if it inverted at v, whatever its stack.
   private Optional<Refused> ownRefusal(Occasion occasion, int v) {
-    if (occasion.gap().sessionGap()
-        && market.parameters().dropsSessionGaps(market.instrument().assetClass())) {
-      return Optional.of(refused(occasion, Rule.SESSION_GAP));
-    }
+    return sessionGap(occasion, v).or(() -> maxAge(occasion, v)).or(() -> mitigated(occasion, v));
+  }
+
+  private Optional<Refused> sessionGap(Occasion occasion, int v) {
+    boolean dropped = market.parameters().dropsSessionGaps(market.instrument().assetClass());
+    return occasion.gap().sessionGap() && dropped
+        ? refused(occasion, v, Rule.SESSION_GAP)
+        : Optional.empty();
+  }
+
+  private Optional<Refused> maxAge(Occasion occasion, int v) {
     int touched = occasion.life().touched();
     int limit = maxAge(occasion);
-    if (v - touched > limit) {
-      return Optional.of(
-          refused(
-              occasion,
-              Rule.MAX_AGE,
-              time("touched", market.ltf().openTime(touched)),
-              word("age", v - touched),
-              word("limit", limit)));
-    }
+    return v - touched <= limit
+        ? Optional.empty()
+        : refused(
+            occasion,
+            v,
+            Rule.MAX_AGE,
+            time("touched", market.ltf().openTime(touched)),
+            word("age", v - touched),
+            word("limit", limit));
+  }
+
+  private Optional<Refused> mitigated(Occasion occasion, int v) {
     int mitigated = mitigated(occasion);
-    if (mitigated < v) {
-      return Optional.of(
-          refused(
-              occasion,
-              Rule.MITIGATED,
-              word("by", unmitigated()),
-              time("at", market.ltf().openTime(mitigated))));
-    }
-    return Optional.empty();
+    return mitigated >= v
+        ? Optional.empty()
+        : refused(
+            occasion,
+            v,
+            Rule.MITIGATED,
+            word("by", unmitigated()),
+            time("at", market.ltf().openTime(mitigated)));
+  }
+
+  private Optional<Refused> stacked(Occasion occasion, int v) {
+    Occasion tallest = tallestOfStack(occasion, v);
+    return tallest.equals(occasion)
+        ? Optional.empty()
+        : refused(occasion, v, Rule.STACKED, word("tallest", market.setupId(tallest.gap())));
   }
 
   /// The limit on the time since the first touch, in candles of the gap's own timeframe counted as
@@ -112,7 +122,7 @@ final class Candidates {
         && ownRefusal(each, v).isEmpty();
   }
 
-  private static Refused refused(Occasion occasion, Rule rule, Fact... facts) {
-    return new Refused(occasion, occasion.inverted(), rule, List.of(facts));
+  private static Optional<Refused> refused(Occasion occasion, int v, Rule rule, Fact... facts) {
+    return Optional.of(new Refused(occasion, v, rule, List.of(facts)));
   }
 }

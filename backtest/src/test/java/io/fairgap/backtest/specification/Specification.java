@@ -19,6 +19,29 @@ import java.util.stream.Collectors;
 ///
 /// [Market] holds what the candles alone decide, [Outcome] what becomes of each inverted gap; the
 /// loop here puts these in the order of rounds and lets the [Account] act on them.
+///
+/// Where the text leaves a choice, it is taken so:
+///
+/// - Of several levels at one price the one that came into being first names the target; of those
+///   that came together the first in [Level.Kind]'s order.
+/// - A level of a day, week or session exists from the candle that rolls it, not at the close
+///   before.
+/// - A swing needs all candles of its radius before it, a volume spike all 20.
+/// - `have` beside a refused confluence names all five, not only the three that count.
+/// - Stop mode `SWEEP` takes the farther of zone and extreme, and adds the buffer to that.
+/// - Price lies "through" a limit at arming when the close is beyond it by a tick.
+/// - An open that lies on the stop has crossed it. A limit entry that would fill on a candle whose
+///   open lies at or beyond stop or target is `gapped`.
+/// - A rejection on the candle of a withdrawal comes too late, one on the last candle in time; its
+///   vote keeps the close of the arming candle and stands among the withdrawals, taller gap first.
+/// - A setup that arms on the candle whose close asks for the exit is refused for EXIT.
+/// - In risk profile `loss` the tier is told but is no ceiling.
+/// - Borrow is charged once per roll that the candles show, however many days it spans.
+/// - `inversion.expiry` ends nothing that a trade looks at.
+/// - A setup undecided when the candles end is neither traded nor refused.
+///
+/// Left out: `gate.*`, `gap.limit`, `sweep.window` above 1, latency, risk profile `seed`, finer
+/// candles, minimum distances of venues.
 public final class Specification {
   static final String STRATEGY = "ifvg";
 
