@@ -1,0 +1,46 @@
+package io.fairgap.app.cli;
+
+import io.fairgap.app.output.Terminal;
+import java.io.PrintStream;
+import java.io.PrintWriter;
+import picocli.CommandLine;
+import picocli.CommandLine.Help.Ansi;
+
+/// Takes the words after `fairgap` to their command and answers with an exit code: 0 done, 1
+/// failed, 2 wrong usage or bad input.
+public final class CommandLineProgram {
+  static final int DONE = CommandLine.ExitCode.OK;
+  static final int FAILED = CommandLine.ExitCode.SOFTWARE;
+  static final int WRONG_USAGE = CommandLine.ExitCode.USAGE;
+
+  private CommandLineProgram() {}
+
+  /// Runs one command and returns its exit code; ends no process and throws nothing.
+  public static int run(Terminal terminal, String... words) {
+    Problems problems = new Problems(terminal.err());
+    try {
+      return commands(terminal, problems).execute(words);
+    } catch (Error e) {
+      return problems.failed(e, false);
+    } finally {
+      terminal.out().flush();
+      terminal.err().flush();
+    }
+  }
+
+  static CommandLine commands(Terminal terminal, Problems problems) {
+    CommandLine config =
+        new CommandLine(new ConfigCommand()).addSubcommand(new ConfigShowCommand(terminal));
+    return new CommandLine(new FairgapCommand())
+        .addSubcommand(config)
+        .setOut(writer(terminal.out()))
+        .setErr(writer(terminal.err()))
+        .setColorScheme(CommandLine.Help.defaultColorScheme(Ansi.OFF))
+        .setParameterExceptionHandler(problems)
+        .setExecutionExceptionHandler(problems);
+  }
+
+  private static PrintWriter writer(PrintStream stream) {
+    return new PrintWriter(stream, true, stream.charset());
+  }
+}
