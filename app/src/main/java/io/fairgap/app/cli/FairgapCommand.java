@@ -9,22 +9,22 @@ import picocli.CommandLine.Spec;
 
 /// `./fairgap` alone: says what there is and what to try first.
 @Command(
-    name = "fairgap",
+    name = "./fairgap",
     versionProvider = Version.class,
-    synopsisHeading = "Usage: ",
-    customSynopsis = "./fairgap COMMAND [OPTIONS]%n",
+    customSynopsis = "./fairgap COMMAND [OPTIONS]",
     description = {
-      "Fairgap trades the inverse fair value gap strategy, on recorded candles or live,",
-      "with the same code.%n"
+      "",
+      "Fairgap trades the inverse fair value gap strategy; on recorded candles as it would live."
     },
-    commandListHeading = "Commands:%n",
+    commandListHeading = "%nCommands:%n",
     optionListHeading = "%nOptions:%n",
     footer = {
-      "%nTry first:",
-      "  ./fairgap config show              every setting, its value and where it came from",
-      "  ./fairgap config show --set gap.k=2",
       "",
-      "'./fairgap COMMAND --help' explains a command; docs/configuration.md every setting.",
+      "Try first:",
+      "  ./fairgap config show           every setting, its value and where it came from",
+      "  ./fairgap config show --help    what else that command takes",
+      "",
+      "docs/configuration.md explains every setting.",
       "Exit codes: 0 done, 1 failed, 2 wrong usage or bad input."
     })
 final class FairgapCommand implements Runnable {

@@ -27,7 +27,7 @@ final class Problems implements IParameterExceptionHandler, IExecutionExceptionH
     String what =
         e instanceof UnmatchedArgumentException unmatched && !unmatched.getUnmatched().isEmpty()
             ? unknown(command, unmatched.getUnmatched().getFirst())
-            : e.getMessage() + "; './" + name(command) + " --help' shows how it is used.";
+            : e.getMessage() + "; '" + name(command) + " --help' shows how it is used.";
     err.println(new Mistake(what).sentence());
     return CommandLineProgram.WRONG_USAGE;
   }
@@ -53,7 +53,7 @@ final class Problems implements IParameterExceptionHandler, IExecutionExceptionH
     String line =
         e instanceof OutOfMemoryError
             ? "There is not enough memory; FAIRGAP_JAVA_OPTS=-Xmx4g gives 4 GB."
-            : "It failed, which it should not: " + e + (stackTrace ? "" : " (--stacktrace: all)");
+            : "Fairgap failed: " + e + (stackTrace ? "" : " (--stacktrace shows where)");
     err.println(new Mistake(line).sentence());
     printStackTrace(e, stackTrace);
     return CommandLineProgram.FAILED;
@@ -68,15 +68,15 @@ final class Problems implements IParameterExceptionHandler, IExecutionExceptionH
   private static String unknown(CommandLine command, String word) {
     if (word.startsWith("-")) {
       String option = word.replaceFirst("=.*", "");
-      return "'./%s' has no option %s%s"
+      return "'%s' has no option %s%s"
           .formatted(
               name(command), Mistake.quote(option), Nearest.ending(option, options(command)));
     }
     Collection<String> commands = command.getSubcommands().keySet();
     if (commands.isEmpty()) {
-      return "'./%s' takes no word such as %s.".formatted(name(command), Mistake.quote(word));
+      return "'%s' takes no word such as %s.".formatted(name(command), Mistake.quote(word));
     }
-    return "'./%s' has no command %s%s"
+    return "'%s' has no command %s%s"
         .formatted(name(command), Mistake.quote(word), Nearest.ending(word, commands));
   }
 
