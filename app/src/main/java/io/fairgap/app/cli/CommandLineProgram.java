@@ -33,6 +33,7 @@ public final class CommandLineProgram {
         new CommandLine(new ConfigCommand()).addSubcommand(new ConfigShowCommand(terminal));
     return new CommandLine(new FairgapCommand())
         .addSubcommand(config)
+        .setExpandAtFiles(false)
         .setUsageHelpWidth(100)
         .setOut(writer(terminal.out()))
         .setErr(writer(terminal.err()))

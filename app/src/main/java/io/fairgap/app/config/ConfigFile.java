@@ -64,15 +64,17 @@ public final class ConfigFile {
         .resolve(ConfigResolveOptions.noSystem().appendResolver(new Variables(environment)));
   }
 
-  private void flatten(List<String> names, ConfigObject object) {
+  private void flatten(List<String> above, ConfigObject object) {
     object.forEach((name, value) -> {
-      List<String> below = new ArrayList<>(names);
-      below.add(name);
-      if (value instanceof ConfigObject inner && !inner.isEmpty()) {
-        flatten(below, inner);
-      } else {
-        String key = ConfigUtil.joinPath(below);
+      List<String> names = new ArrayList<>(above);
+      names.add(name);
+      String key = ConfigUtil.joinPath(names);
+      if (!(value instanceof ConfigObject inner)) {
         assignments.add(new Assignment(key, text(value), Place.of(value.origin())));
+      } else if (!inner.isEmpty()) {
+        flatten(names, inner);
+      } else if (!Schema.hasGroup(key)) {
+        assignments.add(new Assignment(key, "{}", Place.of(value.origin())));
       }
     });
   }

@@ -20,6 +20,7 @@ import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.IntStream;
 
 /// Includes files beside the including one, and nothing from elsewhere: a configuration that
@@ -117,13 +118,17 @@ final class LocalIncludes
     return new Mistake(place(what) + ": " + Mistake.quote(what) + " " + why);
   }
 
-  /// The parser does not say on which line the include stands, so this looks for it.
+  /// The parser does not say on which line the include stands, so this looks for it; what it says
+  /// of a URL may be written otherwise.
   private String place(String what) {
+    return lineWith(what).or(() -> lineWith("")).map(line -> file + ":" + line).orElse("" + file);
+  }
+
+  private Optional<Integer> lineWith(String what) {
     List<String> lines = text(file).lines().toList();
     return IntStream.range(0, lines.size())
         .filter(i -> lines.get(i).contains("include") && lines.get(i).contains(what))
-        .mapToObj(i -> file + ":" + (i + 1))
-        .findFirst()
-        .orElse(file.toString());
+        .mapToObj(i -> i + 1)
+        .findFirst();
   }
 }

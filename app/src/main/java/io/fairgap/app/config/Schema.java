@@ -32,6 +32,11 @@ public final class Schema {
     return setting;
   }
 
+  /// Whether settings begin with that name and a dot.
+  static boolean hasGroup(String name) {
+    return firstOfGroup(name).isPresent();
+  }
+
   private static String unknown(String name) {
     Optional<String> member = firstOfGroup(name);
     if (member.isPresent()) {
