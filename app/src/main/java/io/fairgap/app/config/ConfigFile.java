@@ -3,22 +3,13 @@ package io.fairgap.app.config;
 import com.typesafe.config.Config;
 import com.typesafe.config.ConfigException;
 import com.typesafe.config.ConfigFactory;
-import com.typesafe.config.ConfigList;
-import com.typesafe.config.ConfigObject;
 import com.typesafe.config.ConfigParseOptions;
-import com.typesafe.config.ConfigRenderOptions;
 import com.typesafe.config.ConfigResolveOptions;
 import com.typesafe.config.ConfigSyntax;
-import com.typesafe.config.ConfigUtil;
-import com.typesafe.config.ConfigValue;
-import com.typesafe.config.ConfigValueType;
 import io.fairgap.app.mistake.Mistake;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 
 /// Settings in a HOCON file.
 ///
@@ -27,7 +18,6 @@ import java.util.stream.Collectors;
 public final class ConfigFile {
   private final Path path;
   private final Map<String, String> environment;
-  private final List<Assignment> assignments = new ArrayList<>();
 
   private ConfigFile(Path path, Map<String, String> environment) {
     this.path = path;
@@ -44,14 +34,12 @@ public final class ConfigFile {
 
   private List<Assignment> read() {
     try {
-      flatten(List.of(), parse().root());
+      return ConfigTree.assignments(parse().root());
     } catch (ConfigException e) {
       throw new Mistake(sentence(e), e);
     } catch (StackOverflowError _) {
       throw new Mistake(path + ": the braces and brackets are nested too deep.");
     }
-    assignments.sort(Comparator.comparing(Assignment::key));
-    return List.copyOf(assignments);
   }
 
   private Config parse() {
@@ -62,40 +50,6 @@ public final class ConfigFile {
             .setIncluder(new LocalIncludes(path));
     return ConfigFactory.parseString(LocalIncludes.text(path), options)
         .resolve(ConfigResolveOptions.noSystem().appendResolver(new Variables(environment)));
-  }
-
-  private void flatten(List<String> above, ConfigObject object) {
-    object.forEach((name, value) -> {
-      List<String> names = new ArrayList<>(above);
-      names.add(name);
-      String key = ConfigUtil.joinPath(names);
-      if (!(value instanceof ConfigObject inner)) {
-        assignments.add(new Assignment(key, text(value), Place.of(value.origin())));
-      } else if (!inner.isEmpty()) {
-        flatten(names, inner);
-      } else if (!Schema.hasGroup(key)) {
-        assignments.add(new Assignment(key, "{}", Place.of(value.origin())));
-      }
-    });
-  }
-
-  /// The value as a user would write it after `--set`. Numbers keep their own digits, because a
-  /// double would not be exact.
-  private static String text(ConfigValue value) {
-    return switch (value.valueType()) {
-      case NULL -> OpenKey.UNSET;
-      case LIST ->
-          ((ConfigList) value)
-              .stream().map(ConfigFile::item).collect(Collectors.joining(", ", "[", "]"));
-      case OBJECT -> "{}";
-      case BOOLEAN, NUMBER, STRING -> value.atKey("value").getString("value").strip();
-    };
-  }
-
-  private static String item(ConfigValue value) {
-    return value.valueType() == ConfigValueType.OBJECT
-        ? value.render(ConfigRenderOptions.concise())
-        : text(value);
   }
 
   private String sentence(ConfigException e) {

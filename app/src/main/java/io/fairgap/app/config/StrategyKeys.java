@@ -53,7 +53,10 @@ public final class StrategyKeys {
       choice("inversion.rule", InversionRule.class, "What closes through a gap to invert it");
   public static final Key<Integer> INVERSION_EXPIRY =
       Key.of(
-          "inversion.expiry", CANDLES_OR_NEVER, "100", "Candles that an inversion lives; 0 = ever");
+          "inversion.expiry",
+          CANDLES_OR_NEVER,
+          "100",
+          "Candles that an inversion lives; 0 = for ever");
   public static final Key<Integer> INVERSION_MAX_AGE =
       Key.of(
           "inversion.maxAge",

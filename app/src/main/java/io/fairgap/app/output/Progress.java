@@ -5,7 +5,8 @@ import java.time.Duration;
 import java.util.Locale;
 import java.util.function.LongSupplier;
 
-/// A line on the terminal that says how far long work is; silent when nobody watches.
+/// A line on the terminal that says how far long work is; silent when nobody watches. One thread at
+/// a time may tell it something.
 ///
 /// ```
 /// Backtest  42 %  12 s left

@@ -2,6 +2,7 @@ package io.fairgap.app.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.fairgap.app.config.Schema;
 import io.fairgap.app.output.Terminal;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -34,13 +35,12 @@ class CommandLineProgramTest {
 
   @Test
   void theVersionNamesTheProgramTheCoreAndJava() {
-    assertThat(run("--version"))
-        .isEqualTo(
-            new Outcome(
-                0,
-                "fairgap 0.1.0\ncore 0.1.0\njava %s (%s)\n"
-                    .formatted(Runtime.version(), System.getProperty("java.vendor")),
-                ""));
+    Outcome outcome = run("--version");
+
+    assertThat(outcome.out())
+        .matches("fairgap [0-9][^\n]*\ncore [0-9][^\n]*\njava 2[5-9][^\n]*\n")
+        .contains(Runtime.version().toString());
+    assertThat(outcome.exitCode()).isZero();
   }
 
   @Test
@@ -70,7 +70,7 @@ class CommandLineProgramTest {
     assertThat(outcome.exitCode()).isZero();
     assertThat(outcome.err()).isEmpty();
     assertThat(outcome.out().lines().map(line -> line.replaceAll(" {2,}", " | ")))
-        .hasSize(64)
+        .hasSize(Schema.ALL.size() + 1)
         .contains(
             "swing.internal | 5 | default",
             "timeframe.ltf | 1m | profile sample",

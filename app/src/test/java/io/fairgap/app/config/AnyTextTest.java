@@ -51,14 +51,14 @@ class AnyTextTest {
     answer(() -> Settings.of(ConfigFile.read(file, Map.of("A", "1"))));
   }
 
-  @Property
+  @Property(tries = 300)
   void anyBytesAreTakenOrRefusedInASentence(@ForAll byte[] bytes) throws IOException {
     Files.write(file, bytes);
 
     answer(() -> Settings.of(ConfigFile.read(file, Map.of())));
   }
 
-  @Property
+  @Property(tries = 300)
   void anyVariableIsTakenOrRefusedInASentence(@ForAll String name, @ForAll("values") String value) {
     answer(() -> Settings.of(Environment.assignments(Map.of("FAIRGAP_" + name, value))));
   }

@@ -114,6 +114,16 @@ class StartScriptTest {
   }
 
   @Test
+  void theCacheIsMadeAnewForANewerJar() throws Exception {
+    fairgap();
+    later(root.resolve("app/target/lib/a.jar"));
+
+    fairgap();
+
+    assertThat(Files.readString(root.resolve("trained"))).isEqualTo("trained\ntrained\n");
+  }
+
+  @Test
   void aCacheThatCannotBeMadeStopsNothing() throws Exception {
     script(jdk.resolve("bin/java"), "case \"$*\" in *AOTCacheOutput*) exit 3 ;; esac; echo runs");
 
