@@ -18,13 +18,20 @@ public final class CommandLineProgram {
   /// Runs one command and returns its exit code; ends no process and throws nothing.
   public static int run(Terminal terminal, String... words) {
     Problems problems = new Problems(terminal.err());
+    int exitCode = execute(terminal, problems, words);
+    // A full disk or a closed pipe is remembered by the stream and thrown by nobody.
+    if (terminal.out().checkError() && exitCode == DONE) {
+      terminal.err().println("The output could not be written.");
+      return FAILED;
+    }
+    return exitCode;
+  }
+
+  private static int execute(Terminal terminal, Problems problems, String... words) {
     try {
       return commands(terminal, problems).execute(words);
     } catch (Error e) {
       return problems.failed(e, false);
-    } finally {
-      terminal.out().flush();
-      terminal.err().flush();
     }
   }
 

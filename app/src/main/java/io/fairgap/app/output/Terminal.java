@@ -1,5 +1,8 @@
 package io.fairgap.app.output;
 
+import java.io.BufferedOutputStream;
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
 import java.io.PrintStream;
 import java.util.Map;
 
@@ -14,11 +17,20 @@ public record Terminal(
   /// The start script says so, because Java cannot tell whether standard error is a terminal.
   private static final String WATCHED = "fairgap.terminal";
 
+  private static final int MUCH = 1 << 16;
+
   public Terminal {
     environment = Map.copyOf(environment);
   }
 
+  /// The streams of this process. What goes to `out` is held back until there is much of it, or the
+  /// command ends, so that a table is one write and not a hundred.
   public static Terminal ofThisProcess() {
-    return new Terminal(System.out, System.err, System.getenv(), Boolean.getBoolean(WATCHED));
+    PrintStream out =
+        new PrintStream(
+            new BufferedOutputStream(new FileOutputStream(FileDescriptor.out), MUCH),
+            false,
+            System.out.charset());
+    return new Terminal(out, System.err, System.getenv(), Boolean.getBoolean(WATCHED));
   }
 }

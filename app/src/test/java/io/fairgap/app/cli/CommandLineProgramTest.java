@@ -6,6 +6,7 @@ import io.fairgap.app.config.Schema;
 import io.fairgap.app.output.Terminal;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -132,6 +133,28 @@ class CommandLineProgramTest {
         .containsExactly(
             "Fairgap failed: java.lang.IllegalStateException: two lines (--stacktrace shows where)",
             "There is not enough memory; FAIRGAP_JAVA_OPTS=-Xmx4g gives 4 GB.");
+  }
+
+  @Test
+  void outputThatCannotBeWrittenIsAFailure() {
+    ByteArrayOutputStream err = new ByteArrayOutputStream();
+    PrintStream full =
+        new PrintStream(
+            new OutputStream() {
+              @Override
+              public void write(int b) throws IOException {
+                throw new IOException("no space left");
+              }
+            },
+            false,
+            StandardCharsets.UTF_8);
+
+    int exitCode =
+        CommandLineProgram.run(new Terminal(full, stream(err), Map.of(), false), "--version");
+
+    assertThat(exitCode).isEqualTo(1);
+    assertThat(err.toString(StandardCharsets.UTF_8))
+        .isEqualTo("The output could not be written.\n");
   }
 
   @Property(tries = 200)
