@@ -1,0 +1,23 @@
+package io.fairgap.app.cli;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.Objects;
+import java.util.Properties;
+import picocli.CommandLine.IVersionProvider;
+
+/// The versions that a report of a problem needs.
+final class Version implements IVersionProvider {
+  @Override
+  public String[] getVersion() throws IOException {
+    Properties versions = new Properties();
+    try (InputStream in = Version.class.getResourceAsStream("version.properties")) {
+      versions.load(Objects.requireNonNull(in, "version.properties"));
+    }
+    return new String[] {
+      "fairgap " + versions.getProperty("fairgap"),
+      "core " + versions.getProperty("core"),
+      "java " + Runtime.version() + " (" + System.getProperty("java.vendor") + ")"
+    };
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package io.fairgap.app.architecture;
+
+import org.jspecify.annotations.NullMarked;

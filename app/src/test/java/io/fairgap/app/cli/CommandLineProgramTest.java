@@ -1,0 +1,188 @@
+package io.fairgap.app.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.fairgap.app.config.Schema;
+import io.fairgap.app.output.Terminal;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.stream.Stream;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class CommandLineProgramTest {
+  /// What a call said and how it ended.
+  private record Outcome(int exitCode, String out, String err) {}
+
+  @Test
+  void aloneItPrintsHelp() {
+    Outcome outcome = run();
+
+    assertThat(outcome.exitCode()).isZero();
+    assertThat(outcome.err()).isEmpty();
+    assertThat(outcome.out())
+        .startsWith("Usage: ./fairgap COMMAND [OPTIONS]")
+        .contains("config  Look at the settings.", "Try first:", "./fairgap config show ");
+    assertThat(run("--help")).isEqualTo(outcome);
+  }
+
+  @Test
+  void theVersionNamesTheProgramTheCoreAndJava() {
+    Outcome outcome = run("--version");
+
+    assertThat(outcome.out())
+        .matches("fairgap [0-9][^\n]*\ncore [0-9][^\n]*\njava 2[5-9][^\n]*\n")
+        .contains(Runtime.version().toString());
+    assertThat(outcome.exitCode()).isZero();
+  }
+
+  @Test
+  void aCommandOfCommandsPrintsItsHelp() {
+    Outcome outcome = run("config");
+
+    assertThat(outcome.exitCode()).isZero();
+    assertThat(outcome.out()).contains("Usage: ./fairgap config", "show  Show every setting");
+  }
+
+  @Test
+  void configShowSaysWhereEveryValueCameFrom(@TempDir Path folder) throws IOException {
+    Path file = folder.resolve("fairgap.conf");
+    Files.writeString(file, "\nrr.min = 2.50\n");
+
+    Outcome outcome =
+        run(
+            Map.of("FAIRGAP_GAP_K", "3"),
+            "config",
+            "show",
+            "--sample",
+            "--config",
+            file.toString(),
+            "--set",
+            "swing.equal=4");
+
+    assertThat(outcome.exitCode()).isZero();
+    assertThat(outcome.err()).isEmpty();
+    assertThat(outcome.out().lines().map(line -> line.replaceAll(" {2,}", " | ")))
+        .hasSize(Schema.ALL.size() + 1)
+        .contains(
+            "swing.internal | 5 | default",
+            "timeframe.ltf | 1m | profile sample",
+            "rr.min | 2.5 | " + file + ":2",
+            "gap.k | 3 | FAIRGAP_GAP_K",
+            "swing.equal | 4 | --set")
+        .last()
+        .asString()
+        .matches("sha256 [0-9a-f]{64}");
+  }
+
+  @Test
+  void wrongUsageIsOneSentenceAndExitCodeTwo() {
+    assertThat(
+            Stream.of("cnfg", "config shwo", "config show --sett=1", "--versoin", "config show now")
+                .map(words -> run(words.split(" "))))
+        .containsExactly(
+            wrong("'./fairgap' has no command 'cnfg'; did you mean 'config'?"),
+            wrong("'./fairgap config' has no command 'shwo'; did you mean 'show'?"),
+            wrong("'./fairgap config show' has no option '--sett'; did you mean '--set'?"),
+            wrong("'./fairgap' has no option '--versoin'; did you mean '--version'?"),
+            wrong("'./fairgap config show' takes no word such as 'now'."));
+    assertThat(run("config", "show", "--set"))
+        .isEqualTo(
+            wrong(
+                "Missing required parameter for option '--set' (KEY=VALUE);"
+                    + " './fairgap config show --help' shows how it is used."));
+  }
+
+  @Test
+  void aWrongSettingIsOneSentenceAndExitCodeTwo() {
+    assertThat(run("config", "show", "--set", "gap.kk=1"))
+        .isEqualTo(wrong("--set: there is no setting 'gap.kk'; did you mean 'gap.k'?"));
+    assertThat(run("config", "show", "--config", "no-such.conf"))
+        .isEqualTo(wrong("no-such.conf: there is no such file."));
+    assertThat(run(Map.of("FAIRGAP_GAP_K", "much"), "config", "show"))
+        .isEqualTo(
+            wrong("FAIRGAP_GAP_K: gap.k is a number from 0 to 100 (or 'unset'), not 'much'."));
+  }
+
+  @Test
+  void theStackTraceOfAMistakeIsShownWhenAskedFor() {
+    Outcome outcome = run("config", "show", "--set", "gap.kk=1", "--stacktrace");
+
+    assertThat(outcome.exitCode()).isEqualTo(2);
+    assertThat(outcome.err().lines().toList())
+        .startsWith("--set: there is no setting 'gap.kk'; did you mean 'gap.k'?")
+        .anyMatch(line -> line.contains("at io.fairgap.app.config.Settings.of("));
+  }
+
+  @Test
+  void aFailureIsOneLineAndExitCodeOne() {
+    ByteArrayOutputStream err = new ByteArrayOutputStream();
+    Problems problems = new Problems(stream(err));
+
+    assertThat(problems.report(new IllegalStateException("two\nlines"), false)).isEqualTo(1);
+    assertThat(problems.report(new OutOfMemoryError("heap"), false)).isEqualTo(1);
+    assertThat(err.toString(StandardCharsets.UTF_8).lines())
+        .containsExactly(
+            "Fairgap failed: java.lang.IllegalStateException: two lines (--stacktrace shows where)",
+            "There is not enough memory; FAIRGAP_JAVA_OPTS=-Xmx4g gives 4 GB.");
+  }
+
+  @Test
+  void outputThatCannotBeWrittenIsAFailure() {
+    ByteArrayOutputStream err = new ByteArrayOutputStream();
+    PrintStream full =
+        new PrintStream(
+            new OutputStream() {
+              @Override
+              public void write(int b) throws IOException {
+                throw new IOException("no space left");
+              }
+            },
+            false,
+            StandardCharsets.UTF_8);
+
+    int exitCode =
+        CommandLineProgram.run(new Terminal(full, stream(err), Map.of(), false), "--version");
+
+    assertThat(exitCode).isEqualTo(1);
+    assertThat(err.toString(StandardCharsets.UTF_8))
+        .isEqualTo("The output could not be written.\n");
+  }
+
+  @Property(tries = 200)
+  void anyWordsEndInHelpOrOneSentence(@ForAll String[] words) {
+    Outcome outcome = run(words);
+
+    assertThat(outcome.exitCode()).isIn(0, 2);
+    assertThat(outcome.err().lines()).hasSize(outcome.exitCode() == 2 ? 1 : 0);
+  }
+
+  private static Outcome wrong(String sentence) {
+    return new Outcome(2, "", sentence + "\n");
+  }
+
+  private static Outcome run(String... words) {
+    return run(Map.of(), words);
+  }
+
+  private static Outcome run(Map<String, String> environment, String... words) {
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    ByteArrayOutputStream err = new ByteArrayOutputStream();
+    int exitCode =
+        CommandLineProgram.run(new Terminal(stream(out), stream(err), environment, false), words);
+    return new Outcome(
+        exitCode, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
+  }
+
+  private static PrintStream stream(ByteArrayOutputStream bytes) {
+    return new PrintStream(bytes, true, StandardCharsets.UTF_8);
+  }
+}

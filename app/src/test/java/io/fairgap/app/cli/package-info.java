@@ -1,0 +1,4 @@
+@NullMarked
+package io.fairgap.app.cli;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.fairgap.app.config;
+
+import org.jspecify.annotations.NullMarked;

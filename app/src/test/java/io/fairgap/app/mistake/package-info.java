@@ -1,0 +1,4 @@
+@NullMarked
+package io.fairgap.app.mistake;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.fairgap.app.output;
+
+import org.jspecify.annotations.NullMarked;

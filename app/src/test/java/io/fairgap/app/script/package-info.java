@@ -1,0 +1,4 @@
+@NullMarked
+package io.fairgap.app.script;
+
+import org.jspecify.annotations.NullMarked;
