@@ -7,12 +7,12 @@ import static io.fairgap.backtest.specification.Facts.word;
 
 import io.fairgap.backtest.specification.Outcome.Proposed;
 import io.fairgap.backtest.specification.Trade.Exit;
+import io.fairgap.trading.decision.Decision;
+import io.fairgap.trading.decision.Leg;
+import io.fairgap.trading.decision.Rule;
 import io.fairgap.trading.market.Direction;
 import io.fairgap.trading.market.Instrument;
 import io.fairgap.trading.market.Side;
-import io.fairgap.trading.pipeline.Decision;
-import io.fairgap.trading.pipeline.Leg;
-import io.fairgap.trading.pipeline.Rule;
 import java.math.BigDecimal;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;

@@ -7,9 +7,9 @@ import io.fairgap.backtest.specification.Market.Occasion;
 import io.fairgap.backtest.specification.Outcome.Armed;
 import io.fairgap.backtest.specification.Outcome.Refused;
 import io.fairgap.backtest.specification.Structure.Break;
+import io.fairgap.trading.decision.Decision.Fact;
+import io.fairgap.trading.decision.Rule;
 import io.fairgap.trading.market.Direction;
-import io.fairgap.trading.pipeline.Decision.Fact;
-import io.fairgap.trading.pipeline.Rule;
 import java.util.List;
 import java.util.Optional;
 

@@ -3,12 +3,12 @@ package io.fairgap.backtest.specification;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import io.fairgap.trading.decision.Decision;
+import io.fairgap.trading.decision.DecisionLine;
 import io.fairgap.trading.market.AssetClass;
 import io.fairgap.trading.market.Candle;
 import io.fairgap.trading.market.Instrument;
 import io.fairgap.trading.market.Timeframe;
-import io.fairgap.trading.pipeline.Decision;
-import io.fairgap.trading.pipeline.DecisionLine;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -1,8 +1,8 @@
 package io.fairgap.backtest.specification;
 
+import io.fairgap.trading.decision.Decision.Fact;
+import io.fairgap.trading.decision.DecisionLine;
 import io.fairgap.trading.market.Instrument;
-import io.fairgap.trading.pipeline.Decision.Fact;
-import io.fairgap.trading.pipeline.DecisionLine;
 import java.math.BigDecimal;
 import java.time.Instant;
 

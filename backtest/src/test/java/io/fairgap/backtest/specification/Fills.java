@@ -4,10 +4,10 @@ import io.fairgap.backtest.specification.Outcome.Proposed;
 import io.fairgap.backtest.specification.Parameters.LimitFill;
 import io.fairgap.backtest.specification.Parameters.StopTrigger;
 import io.fairgap.backtest.specification.Trade.Exit;
+import io.fairgap.trading.decision.Leg;
 import io.fairgap.trading.market.Candle;
 import io.fairgap.trading.market.Direction;
 import io.fairgap.trading.market.Side;
-import io.fairgap.trading.pipeline.Leg;
 import java.util.Optional;
 
 /// Section 7.8: whether and at which price an order meets a candle.

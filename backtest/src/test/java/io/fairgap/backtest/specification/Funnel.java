@@ -2,8 +2,8 @@ package io.fairgap.backtest.specification;
 
 import io.fairgap.backtest.specification.Result.Decided;
 import io.fairgap.backtest.specification.Result.Refusal;
-import io.fairgap.trading.pipeline.Decision;
-import io.fairgap.trading.pipeline.Rule.Stage;
+import io.fairgap.trading.decision.Decision;
+import io.fairgap.trading.decision.Rule.Stage;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;

@@ -1,9 +1,9 @@
 package io.fairgap.backtest.specification;
 
+import io.fairgap.trading.decision.SetupId;
 import io.fairgap.trading.market.Candle;
 import io.fairgap.trading.market.Direction;
 import io.fairgap.trading.market.Timeframe;
-import io.fairgap.trading.pipeline.SetupId;
 import java.util.Comparator;
 
 /// A fair value gap.

@@ -4,9 +4,9 @@ import io.fairgap.backtest.specification.Market.Occasion;
 import io.fairgap.backtest.specification.Outcome.Refused;
 import io.fairgap.backtest.specification.Result.Decided;
 import io.fairgap.backtest.specification.Result.Refusal;
-import io.fairgap.trading.pipeline.Decision;
-import io.fairgap.trading.pipeline.Decision.Fact;
-import io.fairgap.trading.pipeline.Rule;
+import io.fairgap.trading.decision.Decision;
+import io.fairgap.trading.decision.Decision.Fact;
+import io.fairgap.trading.decision.Rule;
 import java.util.ArrayList;
 import java.util.List;
 

@@ -2,8 +2,8 @@ package io.fairgap.backtest.specification;
 
 import io.fairgap.backtest.specification.Market.Occasion;
 import io.fairgap.backtest.specification.Structure.Break;
-import io.fairgap.trading.pipeline.Decision.Fact;
-import io.fairgap.trading.pipeline.Rule;
+import io.fairgap.trading.decision.Decision.Fact;
+import io.fairgap.trading.decision.Rule;
 import java.util.List;
 
 /// What becomes of an inverted gap, or of an armed setup, at a candle.

@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.fairgap.backtest.specification.Level.Kind;
 import io.fairgap.backtest.specification.Outcome.Proposed;
 import io.fairgap.backtest.specification.Outcome.Refused;
-import io.fairgap.trading.pipeline.Decision.Fact;
-import io.fairgap.trading.pipeline.Rule;
+import io.fairgap.trading.decision.Decision.Fact;
+import io.fairgap.trading.decision.Rule;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 

@@ -20,21 +20,21 @@ import java.util.TreeMap;
 import java.util.zip.GZIPInputStream;
 
 /// Reads candles of real markets for the tests, apart from the readers that the product has.
-final class RealCandles {
+public final class RealCandles {
   private static final String SAMPLE = "/bitstamp_trades_from_20131125_usd.csv";
   private static final long MINUTE = 60_000;
 
   private RealCandles() {}
 
   /// Candles of a gzip file of ours: `time,open,high,low,close,volume`.
-  static List<Candle> ofFile(Path file, Instrument instrument) throws IOException {
+  public static List<Candle> ofFile(Path file, Instrument instrument) throws IOException {
     try (InputStream packed = new GZIPInputStream(Files.newInputStream(file))) {
       return rows(packed).stream().map(row -> candle(row, instrument)).toList();
     }
   }
 
   /// A week of minutes from recorded trades; minutes without trades stay flat at the last close.
-  static List<Candle> ofSample(Instrument instrument) throws IOException {
+  public static List<Candle> ofSample(Instrument instrument) throws IOException {
     NavigableMap<Long, List<String[]>> minutes = new TreeMap<>();
     for (String[] row : sample()) {
       long time = Long.parseLong(row[0]) * 1000;

@@ -1,9 +1,9 @@
 package io.fairgap.backtest.specification;
 
+import io.fairgap.trading.decision.Decision;
+import io.fairgap.trading.decision.DecisionLine;
+import io.fairgap.trading.decision.Rule;
 import io.fairgap.trading.market.Instrument;
-import io.fairgap.trading.pipeline.Decision;
-import io.fairgap.trading.pipeline.DecisionLine;
-import io.fairgap.trading.pipeline.Rule;
 import java.util.List;
 
 /// What a run comes to.

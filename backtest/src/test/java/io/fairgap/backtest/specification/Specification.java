@@ -5,10 +5,10 @@ import io.fairgap.backtest.specification.Outcome.Armed;
 import io.fairgap.backtest.specification.Outcome.Proposed;
 import io.fairgap.backtest.specification.Outcome.Refused;
 import io.fairgap.backtest.specification.Parameters.EntryMode;
+import io.fairgap.trading.decision.Decision;
 import io.fairgap.trading.market.Candle;
 import io.fairgap.trading.market.Instrument;
 import io.fairgap.trading.market.Timeframe;
-import io.fairgap.trading.pipeline.Decision;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -84,10 +84,10 @@ public final class Specification {
     for (int t = 0; t < market.ltf().size(); t++) {
       account.meet(t);
       List<Proposed> voted = analyse(outcomes.getOrDefault(t, List.of()), t);
+      account.closeBeyond(t);
       for (Proposed plan : voted) {
         account.consider(plan, t);
       }
-      account.closeBeyond(t);
     }
     account.end();
     return journal.result();

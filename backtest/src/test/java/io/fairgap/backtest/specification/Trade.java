@@ -1,8 +1,8 @@
 package io.fairgap.backtest.specification;
 
 import io.fairgap.backtest.specification.Outcome.Proposed;
+import io.fairgap.trading.decision.Leg;
 import io.fairgap.trading.market.Instrument;
-import io.fairgap.trading.pipeline.Leg;
 import java.math.BigDecimal;
 import org.jspecify.annotations.Nullable;
 

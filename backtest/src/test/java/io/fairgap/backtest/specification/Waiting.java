@@ -5,9 +5,9 @@ import static io.fairgap.backtest.specification.Facts.time;
 
 import io.fairgap.backtest.specification.Outcome.Proposed;
 import io.fairgap.backtest.specification.Outcome.Refused;
+import io.fairgap.trading.decision.Decision.Fact;
+import io.fairgap.trading.decision.Rule;
 import io.fairgap.trading.market.Direction;
-import io.fairgap.trading.pipeline.Decision.Fact;
-import io.fairgap.trading.pipeline.Rule;
 import java.util.List;
 import java.util.Optional;
 

@@ -95,9 +95,8 @@ public final class Chart implements Stateful {
   }
 
   private void measureVolume(int t) {
-    int count = Math.min(t, VOLUMES);
     volumesBefore = volumeSum;
-    volumeSpike = count > 0 && bars.volume(t) * count > SPIKE * volumeSum;
+    volumeSpike = t >= VOLUMES && bars.volume(t) * VOLUMES > SPIKE * volumeSum;
     volumeSum += bars.volume(t);
     if (t >= VOLUMES) {
       volumeSum -= bars.volume(t - VOLUMES);
@@ -175,8 +174,8 @@ public final class Chart implements Stateful {
 
   /// Whether the last candle's volume is at least `ratio` times the mean of the 20 before it.
   public boolean volumeIsAtLeast(Ratio ratio) {
-    int count = Math.min(bars.last(), VOLUMES);
-    return ratio.isAtMost(bars.volume(bars.last()) * count, volumesBefore);
+    return bars.last() >= VOLUMES
+        && ratio.isAtMost(bars.volume(bars.last()) * VOLUMES, volumesBefore);
   }
 
   /// The higher timeframes, ascending.

@@ -56,4 +56,12 @@ public record GapSettings(
   public GapSettings withSignificance(Significance rule, Ratio factor) {
     return new GapSettings(rule, factor, middle, inversion, expiry, limit);
   }
+
+  public GapSettings withMiddle(Middle rule) {
+    return new GapSettings(significance, k, rule, inversion, expiry, limit);
+  }
+
+  public GapSettings withInversion(Inversion rule) {
+    return new GapSettings(significance, k, middle, rule, expiry, limit);
+  }
 }

@@ -106,7 +106,7 @@ final class Arming {
       return refuse(Rule.CONFLUENCE, new Fact("have", have), new Fact("need", need));
     }
     if (level() == null) {
-      String risk = moment.instrument().price(risk()).toPlainString();
+      String risk = DecisionLine.amount(moment.instrument().price(risk()));
       return refuse(Rule.TARGET, new Fact("risk", risk));
     }
     return cost();
@@ -184,7 +184,7 @@ final class Arming {
     return settings.exit().mostReward();
   }
 
-  /// Price of a limit entry, 0 for the market: also when price is through the limit already.
+  /// Price of a limit entry, 0 for the market: also when the close is through the limit by a tick.
   private long limit() {
     long twice =
         switch (settings.entry().mode()) {
@@ -193,7 +193,7 @@ final class Arming {
           case MIDPOINT -> setup.lo() + setup.hi();
         };
     long price = sign > 0 ? Math.floorDiv(twice, 2) : Math.ceilDiv(twice, 2);
-    return sign * (moment.close() - price) > 0 ? price : 0;
+    return sign * (moment.close() - price) >= 0 ? price : 0;
   }
 
   /// Beyond the far side of the zone, or of the sweep, by the buffer, rounded away from price.

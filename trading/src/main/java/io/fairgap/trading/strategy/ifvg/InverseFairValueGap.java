@@ -18,6 +18,7 @@ import io.fairgap.trading.strategy.Proposal;
 import io.fairgap.trading.strategy.Strategy;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
@@ -193,6 +194,7 @@ public final class InverseFairValueGap implements Strategy {
 
   private void followEntries(Moment moment, Analysis out) {
     int t = moment.index();
+    waiting.sort(Comparator.comparing(Waiting::setup, Setup.TALLEST_FIRST));
     for (Waiting entry : List.copyOf(waiting)) {
       if (entry.armed() == t) {
         continue;
