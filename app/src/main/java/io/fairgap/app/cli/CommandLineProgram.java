@@ -38,8 +38,14 @@ public final class CommandLineProgram {
   static CommandLine commands(Terminal terminal, Problems problems) {
     CommandLine config =
         new CommandLine(new ConfigCommand()).addSubcommand(new ConfigShowCommand(terminal));
+    CommandLine data =
+        new CommandLine(new DataCommand()).addSubcommand(new DataInspectCommand(terminal));
     return new CommandLine(new FairgapCommand())
+        .addSubcommand(new BacktestCommand(terminal))
+        .addSubcommand(new DetectCommand(terminal))
+        .addSubcommand(data)
         .addSubcommand(config)
+        .setCaseInsensitiveEnumValuesAllowed(true)
         .setExpandAtFiles(false)
         .setUsageHelpWidth(100)
         .setOut(writer(terminal.out()))

@@ -21,8 +21,9 @@ import picocli.CommandLine.Spec;
     footer = {
       "",
       "Try first:",
+      "  ./fairgap backtest              the strategy on a week of real bitcoin candles",
+      "  ./fairgap backtest --help       your own candles, other settings",
       "  ./fairgap config show           every setting, its value and where it came from",
-      "  ./fairgap config show --help    what else that command takes",
       "",
       "docs/configuration.md explains every setting.",
       "Exit codes: 0 done, 1 failed, 2 wrong usage or bad input."

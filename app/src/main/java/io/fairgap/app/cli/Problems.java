@@ -2,6 +2,7 @@ package io.fairgap.app.cli;
 
 import io.fairgap.app.mistake.Mistake;
 import io.fairgap.app.mistake.Nearest;
+import io.fairgap.feeds.text.BadInput;
 import java.io.PrintStream;
 import java.util.Collection;
 import java.util.stream.Stream;
@@ -40,10 +41,16 @@ final class Problems implements IParameterExceptionHandler, IExecutionExceptionH
 
   /// Reports what a command threw.
   int report(Throwable e, boolean stackTrace) {
-    if (!(e instanceof Mistake mistake)) {
+    String sentence =
+        switch (e) {
+          case Mistake mistake -> mistake.sentence();
+          case BadInput bad -> new Mistake(bad.getMessage()).sentence();
+          default -> "";
+        };
+    if (sentence.isEmpty()) {
       return failed(e, stackTrace);
     }
-    err.println(mistake.sentence());
+    err.println(sentence);
     printStackTrace(e, stackTrace);
     return CommandLineProgram.WRONG_USAGE;
   }

@@ -1,9 +1,9 @@
 package io.fairgap.app.config;
 
-import io.fairgap.app.config.Choices.SizeProfile;
 import io.fairgap.app.config.Type.Choice;
 import io.fairgap.app.config.Type.Decimal;
 import io.fairgap.app.config.Type.Whole;
+import io.fairgap.trading.account.RiskSettings;
 import java.math.BigDecimal;
 import java.util.List;
 
@@ -24,10 +24,10 @@ public final class AccountKeys {
   public static final Key<BigDecimal> WEIGHT_RISK =
       Key.of("vote.weights.risk", SHARE, "0.3", "Weight of the risk vote");
 
-  public static final Key<SizeProfile> RISK_PROFILE =
+  public static final Key<RiskSettings.Profile> RISK_PROFILE =
       Key.of(
           "risk.profile",
-          new Choice<>(SizeProfile.class, true),
+          new Choice<>(RiskSettings.Profile.class, true),
           "capital",
           "What decides a trade's size: its value, its loss at the stop (as a share of the"
               + " equity, or of the tier), or a fixed quantity");

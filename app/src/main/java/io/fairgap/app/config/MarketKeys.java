@@ -1,6 +1,5 @@
 package io.fairgap.app.config;
 
-import io.fairgap.app.config.Choices.LimitFill;
 import io.fairgap.app.config.Choices.MissingCandles;
 import io.fairgap.app.config.Type.Choice;
 import io.fairgap.app.config.Type.Decimal;
@@ -11,6 +10,7 @@ import io.fairgap.app.config.Type.Switch;
 import io.fairgap.trading.market.AssetClass;
 import io.fairgap.trading.market.Calendar;
 import io.fairgap.trading.market.Timeframe;
+import io.fairgap.trading.order.LimitFill;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.util.List;
@@ -25,7 +25,7 @@ public final class MarketKeys {
   public static final Key<List<Timeframe>> HTF =
       Key.of(
           "timeframe.htf",
-          new Some<>(new Frame(), "timeframes", 1),
+          new Some<>(new Frame(), "timeframes", 0),
           "1h,4h",
           "Longer timeframes on which gaps are marked; multiples of `timeframe.ltf`");
 

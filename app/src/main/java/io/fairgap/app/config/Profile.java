@@ -1,5 +1,6 @@
 package io.fairgap.app.config;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -22,6 +23,13 @@ public record Profile(String name, Map<String, String> values) {
 
   public Profile {
     values = Map.copyOf(values);
+  }
+
+  /// The same without longer timeframes, for what looks at the traded one alone.
+  public Profile withoutHigher() {
+    Map<String, String> fewer = new HashMap<>(values);
+    fewer.put("timeframe.htf", "");
+    return new Profile(name, fewer);
   }
 
   public List<Assignment> assignments() {

@@ -1,20 +1,20 @@
 package io.fairgap.app.config;
 
-import io.fairgap.app.config.Choices.EntryMode;
-import io.fairgap.app.config.Choices.InversionRule;
-import io.fairgap.app.config.Choices.Middle;
-import io.fairgap.app.config.Choices.Scope;
 import io.fairgap.app.config.Choices.SessionGaps;
-import io.fairgap.app.config.Choices.SessionName;
-import io.fairgap.app.config.Choices.Significance;
-import io.fairgap.app.config.Choices.StopMode;
-import io.fairgap.app.config.Choices.StopTrigger;
-import io.fairgap.app.config.Choices.Unmitigated;
 import io.fairgap.app.config.Type.Choice;
 import io.fairgap.app.config.Type.Decimal;
 import io.fairgap.app.config.Type.Elapsed;
 import io.fairgap.app.config.Type.Some;
 import io.fairgap.app.config.Type.Whole;
+import io.fairgap.trading.detection.GapSettings.Inversion;
+import io.fairgap.trading.detection.GapSettings.Middle;
+import io.fairgap.trading.detection.GapSettings.Significance;
+import io.fairgap.trading.detection.Scope;
+import io.fairgap.trading.market.Session;
+import io.fairgap.trading.order.StopTrigger;
+import io.fairgap.trading.strategy.ifvg.IfvgSettings.EntryMode;
+import io.fairgap.trading.strategy.ifvg.IfvgSettings.StopMode;
+import io.fairgap.trading.strategy.ifvg.IfvgSettings.Unmitigated;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.util.List;
@@ -49,8 +49,8 @@ public final class StrategyKeys {
   public static final Key<Integer> GAP_LIMIT =
       Key.of("gap.limit", LIMIT, "512", "Live gaps kept per timeframe, the nearest to the close");
 
-  public static final Key<InversionRule> INVERSION_RULE =
-      choice("inversion.rule", InversionRule.class, "What closes through a gap to invert it");
+  public static final Key<Inversion> INVERSION_RULE =
+      choice("inversion.rule", Inversion.class, "What closes through a gap to invert it");
   public static final Key<Integer> INVERSION_EXPIRY =
       Key.of(
           "inversion.expiry",
@@ -79,7 +79,11 @@ public final class StrategyKeys {
   public static final Key<Integer> SWEEP_WINDOW =
       Key.of("sweep.window", new Whole(1, 100), "1", "Candles in which a sweep closes back");
   public static final Key<Integer> LIQUIDITY_LIMIT =
-      Key.of("liquidity.limit", LIMIT, "4096", "Live liquidity levels kept");
+      Key.of(
+          "liquidity.limit",
+          LIMIT,
+          "1024",
+          "Live liquidity levels kept per side, the nearest to price");
 
   public static final Key<Integer> CONFLUENCE_MIN =
       Key.of(
@@ -87,10 +91,10 @@ public final class StrategyKeys {
           new Whole(0, 3),
           "1",
           "How many of order block, volume spike and killzone a setup needs");
-  public static final Key<List<SessionName>> GATE_SESSIONS =
+  public static final Key<List<Session>> GATE_SESSIONS =
       Key.of(
           "gate.sessions",
-          new Some<>(Choice.of(SessionName.class), "sessions", 0),
+          new Some<>(Choice.of(Session.class), "sessions", 0),
           "",
           "Sessions in which setups may arm; none named = at any time");
   public static final Key<BigDecimal> GATE_MIN_VOLUME_RATIO =

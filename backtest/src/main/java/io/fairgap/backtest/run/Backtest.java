@@ -8,7 +8,9 @@ import io.fairgap.trading.pipeline.Rounds;
 import io.fairgap.trading.pipeline.RunSettings;
 import io.fairgap.trading.pipeline.SymbolCore;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 
 /// A backtest in the making: takes blocks of candles and turns into a [Result].
@@ -73,6 +75,14 @@ public final class Backtest {
         Statistics.of(recorder.curve(), recorder.results(), tradingDaysPerYear),
         recorder.curve(),
         recorder.hash(),
-        symbols.stream().map(symbol -> rounds.account().mark(symbols.indexOf(symbol))).toList());
+        marks());
+  }
+
+  private Map<String, Long> marks() {
+    Map<String, Long> marks = new HashMap<>();
+    for (int symbol = 0; symbol < symbols.size(); symbol++) {
+      marks.put(symbols.get(symbol).instrument().symbol(), rounds.account().mark(symbol));
+    }
+    return marks;
   }
 }

@@ -2,10 +2,13 @@ package io.fairgap.backtest.run;
 
 import io.fairgap.trading.account.Ledger;
 import io.fairgap.trading.account.Trade;
+import io.fairgap.trading.market.Instrument;
 import io.fairgap.trading.performance.EquityCurve;
 import io.fairgap.trading.performance.Statistics;
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 
 /// What a backtest found.
 ///
@@ -14,7 +17,7 @@ import java.util.List;
 /// @param trades every filled entry in order of time, open ones included
 /// @param equity at the end, open positions valued at the last closes, exact
 /// @param decisionsHash hash of the last round that decided something
-/// @param marks last closes by symbol, in ticks
+/// @param marks last closes by symbol's name, in ticks
 public record Result(
     long candles,
     long from,
@@ -26,11 +29,11 @@ public record Result(
     Statistics statistics,
     EquityCurve curve,
     String decisionsHash,
-    List<Long> marks) {
+    Map<String, Long> marks) {
 
   public Result {
     trades = List.copyOf(trades);
-    marks = List.copyOf(marks);
+    marks = Map.copyOf(marks);
   }
 
   public List<Trade> closedTrades() {
@@ -39,5 +42,10 @@ public record Result(
 
   public List<Trade> openTrades() {
     return trades.stream().filter(Trade::isOpen).toList();
+  }
+
+  /// The last close of an instrument of the run, in ticks.
+  public long mark(Instrument instrument) {
+    return Objects.requireNonNull(marks.get(instrument.symbol()), instrument.symbol());
   }
 }

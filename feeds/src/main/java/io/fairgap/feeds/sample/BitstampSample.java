@@ -23,10 +23,15 @@ public final class BitstampSample {
 
   /// The candles of the trades; a span without trades has none.
   public static TradeCandles candles(Timeframe timeframe) {
+    return candles(timeframe, instrument());
+  }
+
+  /// The same on the grid of another instrument.
+  public static TradeCandles candles(Timeframe timeframe, Instrument instrument) {
     InputStream resource = BitstampSample.class.getClassLoader().getResourceAsStream(NAME);
     if (resource == null) {
       throw new IllegalStateException(NAME + " is not on the class path");
     }
-    return new TradeCandles(Lines.of(NAME, resource), instrument(), timeframe);
+    return new TradeCandles(Lines.of(NAME, resource), instrument, timeframe);
   }
 }

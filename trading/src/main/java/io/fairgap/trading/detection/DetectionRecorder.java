@@ -61,4 +61,11 @@ public final class DetectionRecorder implements DetectionSink {
   public List<Detected> rows() {
     return rows;
   }
+
+  /// The rows since the last time, in order.
+  public List<Detected> take() {
+    List<Detected> taken = List.copyOf(rows);
+    rows.clear();
+    return taken;
+  }
 }

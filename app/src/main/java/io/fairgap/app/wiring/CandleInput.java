@@ -1,0 +1,73 @@
+package io.fairgap.app.wiring;
+
+import io.fairgap.backtest.result.RunFacts;
+import io.fairgap.feeds.csv.CandleReader;
+import io.fairgap.feeds.replay.CandleSource;
+import io.fairgap.feeds.replay.FlatFilled;
+import io.fairgap.feeds.replay.Ranged;
+import io.fairgap.feeds.replay.TimeRange;
+import io.fairgap.feeds.sample.TradeCandles;
+import io.fairgap.trading.market.CandleBlock;
+import io.fairgap.trading.market.Instrument;
+import io.fairgap.trading.market.Timeframe;
+import org.jspecify.annotations.Nullable;
+
+/// One symbol's candles on their way into a run, with what the result has to say about them.
+public final class CandleInput implements CandleSource {
+  private final Instrument instrument;
+  private final String name;
+  private final CandleSource origin;
+  private final CandleSource candles;
+  private long rows;
+
+  /// @param name of the file or resource, without its folder
+  /// @param range the candles that are wanted
+  /// @param fill whether gaps in time are filled flat
+  public CandleInput(
+      Instrument instrument,
+      String name,
+      CandleSource origin,
+      Timeframe timeframe,
+      TimeRange range,
+      boolean fill) {
+    this.instrument = instrument;
+    this.name = name;
+    this.origin = origin;
+    CandleSource wanted = range.equals(TimeRange.ALL) ? origin : new Ranged(origin, range);
+    this.candles = fill ? new FlatFilled(wanted, timeframe) : wanted;
+  }
+
+  @Override
+  public @Nullable CandleBlock next() {
+    CandleBlock block = candles.next();
+    rows += block == null ? 0 : block.size();
+    return block;
+  }
+
+  @Override
+  public void close() {
+    candles.close();
+  }
+
+  public Instrument instrument() {
+    return instrument;
+  }
+
+  /// How much of the source was read, from 0 to 1; 0 when nobody knows.
+  public double progress() {
+    return origin instanceof CandleReader reader ? reader.progress() : 0;
+  }
+
+  /// What was read; only when all was.
+  public RunFacts.Input facts() {
+    long filled = candles instanceof FlatFilled flat ? flat.filled() : 0;
+    return switch (origin) {
+      case CandleReader reader ->
+          new RunFacts.Input(
+              instrument, name, reader.sha256(), rows - filled, reader.skipped().rows(), filled);
+      case TradeCandles sample ->
+          new RunFacts.Input(instrument, name, sample.sha256(), rows - filled, 0, filled);
+      default -> throw new IllegalStateException("candles of an unknown origin: " + origin);
+    };
+  }
+}

@@ -1,0 +1,37 @@
+package io.fairgap.backtest.result;
+
+import io.fairgap.trading.market.Instrument;
+import java.util.List;
+import java.util.SortedMap;
+
+/// What a result has to say about the run that gave it. No clock, no path: the same inputs give the
+/// same bytes.
+///
+/// @param higher the higher timeframes, in words
+/// @param settings effective configuration by key
+/// @param settingsHash SHA-256 of its canonical text
+/// @param notes what the reader should know, in whole sentences
+public record RunFacts(
+    String strategy,
+    String timeframe,
+    String higher,
+    List<Input> inputs,
+    SortedMap<String, String> settings,
+    String settingsHash,
+    String coreVersion,
+    List<String> notes) {
+
+  public RunFacts {
+    inputs = List.copyOf(inputs);
+    notes = List.copyOf(notes);
+  }
+
+  /// One source of candles.
+  ///
+  /// @param name of the file or resource, without its folder
+  /// @param sha256 of the file as it is stored
+  /// @param skipped rows that were left out because they were bad
+  /// @param filled candles that were filled in flat
+  public record Input(
+      Instrument instrument, String name, String sha256, long rows, long skipped, long filled) {}
+}
