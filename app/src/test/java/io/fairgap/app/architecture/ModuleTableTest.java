@@ -56,12 +56,26 @@ class ModuleTableTest {
 
   @Test
   void feedsImportTradingAndStreams() {
-    mayImport("feeds", "io.fairgap.trading..", PEKKO, SCALA);
+    mayImport(
+        "feeds",
+        "io.fairgap.trading..",
+        "com.fasterxml.jackson.core..",
+        "com.github.luben.zstd..",
+        "io.airlift.compress..",
+        PEKKO,
+        SCALA);
   }
 
   @Test
-  void theBacktestImportsTradingFeedsAndStreams() {
-    mayImport("backtest", "io.fairgap.trading..", "io.fairgap.feeds..", PEKKO, SCALA);
+  void theBacktestImportsTradingFeedsStreamsAndAJsonWriter() {
+    mayImport(
+        "backtest",
+        "io.fairgap.trading..",
+        "io.fairgap.feeds..",
+        "com.fasterxml.jackson.core..",
+        "com.typesafe.config..",
+        PEKKO,
+        SCALA);
   }
 
   @ParameterizedTest

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.fairgap.app.config.Settings.Effective;
 import io.fairgap.app.mistake.Mistake;
+import io.fairgap.trading.account.RiskSettings;
 import io.fairgap.trading.market.Timeframe;
 import java.math.BigDecimal;
 import java.time.Duration;
@@ -23,7 +24,7 @@ class SettingsTest {
         .containsExactly(Timeframe.ofMinutes(60), Timeframe.ofMinutes(240));
     assertThat(settings.get(StrategyKeys.WARMUP_HTF)).isEqualTo(Duration.ofDays(21));
     assertThat(settings.get(StrategyKeys.GATE_SESSIONS)).isEmpty();
-    assertThat(settings.get(AccountKeys.RISK_PROFILE)).isEqualTo(Choices.SizeProfile.CAPITAL);
+    assertThat(settings.get(AccountKeys.RISK_PROFILE)).isEqualTo(RiskSettings.Profile.CAPITAL);
     assertThat(settings.find(StrategyKeys.GAP_K)).isEmpty();
     assertThat(settings.all())
         .hasSize(Schema.ALL.size())
