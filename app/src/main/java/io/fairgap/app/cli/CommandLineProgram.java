@@ -42,6 +42,9 @@ public final class CommandLineProgram {
         new CommandLine(new DataCommand()).addSubcommand(new DataInspectCommand(terminal));
     return new CommandLine(new FairgapCommand())
         .addSubcommand(new BacktestCommand(terminal))
+        .addSubcommand(new SweepCommand(terminal))
+        .addSubcommand(new LookaheadCommand(terminal))
+        .addSubcommand(new WarmupCommand(terminal))
         .addSubcommand(new DetectCommand(terminal))
         .addSubcommand(data)
         .addSubcommand(config)

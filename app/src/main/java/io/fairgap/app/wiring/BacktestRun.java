@@ -4,6 +4,7 @@ import io.fairgap.app.config.MarketKeys;
 import io.fairgap.app.config.Settings;
 import io.fairgap.app.mistake.Mistake;
 import io.fairgap.app.output.Progress;
+import io.fairgap.backtest.experiment.LoadedCandles;
 import io.fairgap.backtest.replay.Replay;
 import io.fairgap.backtest.replay.ReplaySystem;
 import io.fairgap.backtest.result.RunFacts;
@@ -61,7 +62,7 @@ public final class BacktestRun {
       Observer observer,
       boolean closeAtEnd,
       Progress progress) {
-    Backtest backtest = new Backtest(symbols(), core.run(), finer, observer);
+    Backtest backtest = prepare(finer, observer);
     try {
       Replay.run(
               system.get(),
@@ -79,6 +80,26 @@ public final class BacktestRun {
       throw e;
     }
     return backtest.finish(closeAtEnd);
+  }
+
+  /// A backtest of its own over the same symbols, ready for their first candle.
+  public Backtest prepare(FinerCandles finer, Observer observer) {
+    return new Backtest(symbols(), core.run(), finer, observer);
+  }
+
+  /// The same run under other settings; its candles have to be read already.
+  public BacktestRun under(Settings other) {
+    return new BacktestRun(other, strategy, inputs);
+  }
+
+  /// Length of the candles.
+  public Timeframe timeframe() {
+    return core.traded();
+  }
+
+  /// Reads all candles into memory.
+  public LoadedCandles load() {
+    return LoadedCandles.of(MergedCandles.of(inputs));
   }
 
   private List<SymbolCore> symbols() {

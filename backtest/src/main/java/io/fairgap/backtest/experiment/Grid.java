@@ -18,7 +18,7 @@ public record Grid(List<Axis> axes) {
       values = List.copyOf(values);
     }
 
-    /// Reads `key=a..b:step`, both ends included, or `key=a,b,c`.
+    /// Reads `key=a..b:step`, both ends included, or `key=a|b|c`.
     ///
     /// @throws IllegalArgumentException with a sentence when it is neither
     public static Axis parse(String text) {
@@ -33,11 +33,11 @@ public record Grid(List<Axis> axes) {
     }
 
     private static List<String> listed(String key, String values) {
-      List<String> found = List.of(values.split(",", -1)).stream().map(String::trim).toList();
+      List<String> found = List.of(values.split("\\|", -1)).stream().map(String::trim).toList();
       if (found.stream().anyMatch(String::isEmpty)
           || found.stream().distinct().count() < found.size()) {
         throw new IllegalArgumentException(
-            key + "=" + values + " lists an empty value or one twice; write for instance 5,8,13");
+            key + "=" + values + " lists an empty value or one twice; write for instance 5|8|13");
       }
       return found;
     }
