@@ -132,7 +132,8 @@ public final class AccountCore implements FillSink, Stateful {
     positions.mark(symbol, high, low, close);
   }
 
-  /// How the account stands in the symbol in hand for a strategy.
+  /// How the account stands in the symbol in hand for a strategy; a close beyond the invalidation
+  /// has already begun the exit, since exits come before setups.
   public Holding holding(int strategy) {
     return positions.holding(symbol, strategy);
   }

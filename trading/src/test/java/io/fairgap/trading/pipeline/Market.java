@@ -39,6 +39,33 @@ record Market(int symbols, List<Row> rows) {
     return new Market(symbols, rows);
   }
 
+  /// A market in which nothing happens: every price is 100.00, give or take ten cents.
+  static Market quiet(int symbols, int hours) {
+    List<Row> rows = new ArrayList<>();
+    for (int hour = 0; hour < hours; hour++) {
+      for (int symbol = 0; symbol < symbols; symbol++) {
+        rows.add(new Row(symbol, new Candle(hour * HOUR, 10_000, 10_010, 9_990, 10_000, 1)));
+      }
+    }
+    return new Market(symbols, rows);
+  }
+
+  /// The same market, one candle of which is another.
+  Market with(int symbol, int hour, long open, long high, long low, long close) {
+    Row other = new Row(symbol, new Candle(hour * HOUR, open, high, low, close, 1));
+    return new Market(
+        symbols, rows.stream().map(row -> isAt(row, symbol, hour) ? other : row).toList());
+  }
+
+  /// The same market, one candle of which never came.
+  Market without(int symbol, int hour) {
+    return new Market(symbols, rows.stream().filter(row -> !isAt(row, symbol, hour)).toList());
+  }
+
+  private static boolean isAt(Row row, int symbol, int hour) {
+    return row.symbol() == symbol && row.candle().openTime() == hour * HOUR;
+  }
+
   /// Instruments `A`, `B`, … with a tick of a cent and a lot of a thousandth.
   List<Instrument> instruments() {
     return IntStream.range(0, symbols)
