@@ -16,7 +16,7 @@ class RepeatTest {
   private static final int SYMBOLS = 4;
   private static final int HOURS = 150;
 
-  @Property(tries = 60)
+  @Property(tries = 30)
   void linesAndHashesDoNotDependOnHowTheCandlesAreCutIntoBlocks(
       @ForAll long seed, @ForAll long cuts) {
     Market market = Market.random(seed, SYMBOLS, HOURS);
@@ -66,7 +66,7 @@ class RepeatTest {
     assertThat(run.told()).isEmpty();
   }
 
-  @Property(tries = 20)
+  @Property(tries = 10)
   void aRepeatIsEqualToTheByte(@ForAll long seed) {
     List<String> first = run(Market.random(seed, SYMBOLS, HOURS)).toTheEnd(0, 64).told();
     List<String> second = run(Market.random(seed, SYMBOLS, HOURS)).toTheEnd(0, 64).told();
@@ -74,7 +74,7 @@ class RepeatTest {
     assertThat(second).isEqualTo(first);
   }
 
-  @Property(tries = 20)
+  @Property(tries = 10)
   void whatIsDecidedOnAPrefixIsDecidedOnTheWhole(@ForAll long seed, @ForAll long at) {
     Market market = Market.random(seed, SYMBOLS, HOURS);
     int prefix = new SplittableRandom(at).nextInt(market.rows().size());

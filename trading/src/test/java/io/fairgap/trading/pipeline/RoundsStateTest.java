@@ -23,7 +23,7 @@ class RoundsStateTest {
   private static final int HOURS = 300;
   private static final int SYMBOLS = 3;
 
-  @Property(tries = 40)
+  @Property(tries = 25)
   void aRunThatWasPutBackTellsTheSameToTheEnd(
       @ForAll long seed,
       @ForAll EntryMode entries,
