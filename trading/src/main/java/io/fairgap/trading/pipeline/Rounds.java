@@ -81,7 +81,7 @@ public final class Rounds implements Stateful {
   /// No more candles come.
   ///
   /// @param closePositions whether open positions are closed at the last closes, as a round of
-  ///   their own
+  ///   their own; entries that wait are then taken back, undecided
   public void finish(boolean closePositions) {
     if (round.size() > 0) {
       endRound();
@@ -90,14 +90,22 @@ public final class Rounds implements Stateful {
       return;
     }
     for (int symbol = 0; symbol < symbols.size(); symbol++) {
-      SymbolCore core = symbols.get(symbol);
-      int last = core.nextRow() - 1;
-      if (last >= 0) {
-        account.begin(symbol, last, core.chart().bars().openTime(last));
-        venue.closeAll(symbol, account.mark(symbol), core.chart().atr(), account);
+      if (symbols.get(symbol).nextRow() > 0) {
+        closeAll(symbol, symbols.get(symbol));
       }
     }
     listener.ended(closeTime, account.equity(), account.openPositions());
+  }
+
+  private void closeAll(int symbol, SymbolCore core) {
+    int last = core.nextRow() - 1;
+    account.begin(symbol, last, core.chart().bars().openTime(last));
+    for (int strategy = 0; strategy < core.strategies().size(); strategy++) {
+      if (venue.cancel(symbol, strategy)) {
+        account.forget(strategy);
+      }
+    }
+    venue.closeAll(symbol, account.mark(symbol), core.chart().atr(), account);
   }
 
   private void endRound() {

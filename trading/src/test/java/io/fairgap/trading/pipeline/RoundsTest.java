@@ -2,7 +2,9 @@ package io.fairgap.trading.pipeline;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.fairgap.trading.account.AccountView;
 import io.fairgap.trading.order.Costs;
+import java.math.BigDecimal;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -182,6 +184,17 @@ class RoundsTest {
             "10800000 equity 100100.0 open 1",
             "14400000 equity 99960.0 open 1",
             "14400000 equity 99960.0 open 0");
+  }
+
+  @Test
+  void theEndOfTheRunLeavesNothingHeldAndNothingAtWork() {
+    Script script = new Script().buys("A", 0, 100).buysBelow("B", 0, 50, 200).buys("B", 3, 100);
+
+    Run run = run(Market.quiet(2, 4), script);
+
+    assertThat(run.rounds().account().view())
+        .isEqualTo(new AccountView(run.rounds().account().ledger().cash(), BigDecimal.ZERO));
+    assertThat(run.rounds().account().openPositions()).isZero();
   }
 
   private static Run run(Market market, Script script) {
