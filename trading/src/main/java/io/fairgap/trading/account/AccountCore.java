@@ -132,8 +132,7 @@ public final class AccountCore implements FillSink, Stateful {
     positions.mark(symbol, high, low, close);
   }
 
-  /// How the account stands in the symbol in hand for a strategy; a close beyond the invalidation
-  /// has already begun the exit, since exits come before setups.
+  /// How the account stands in the symbol in hand for a strategy.
   public Holding holding(int strategy) {
     return positions.holding(symbol, strategy);
   }

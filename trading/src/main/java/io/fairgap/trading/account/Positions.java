@@ -108,8 +108,6 @@ final class Positions implements Stateful {
     return open;
   }
 
-  /// How the account stands; a position that its last close ended is on its way out, though nobody
-  /// has said so yet.
   Holding holding(int symbol, int strategy) {
     Position position = at(symbol, strategy);
     if (position == null) {
@@ -118,8 +116,7 @@ final class Positions implements Stateful {
     if (!position.filled) {
       return Holding.ENTRY;
     }
-    boolean leaves = position.exiting || position.isInvalidAt(marks[symbol]);
-    return leaves ? Holding.EXIT : Holding.POSITION;
+    return position.exiting ? Holding.EXIT : Holding.POSITION;
   }
 
   /// Equity at the last closes, for curves and statistics.

@@ -159,14 +159,14 @@ public final class Rounds implements Stateful {
     int symbol = round.symbol(i);
     SymbolCore core = symbols.get(symbol);
     account.begin(symbol, core.nextRow() - 1, round.openTime(i));
-    Analysis said = core.analysis();
-    if (!said.isEmpty()) {
-      said.withdrawals().forEach(finding -> withdraw(core, symbol, finding));
-      said.proposals().forEach(proposal -> assess(core, symbol, proposal));
-      said.exits().forEach(strategy -> exit(core, symbol, strategy));
-    }
     if (account.isHolding()) {
       leaveBeyond(core, symbol);
+    }
+    Analysis said = core.analysis();
+    if (!said.isEmpty()) {
+      said.exits().forEach(strategy -> exit(core, symbol, strategy));
+      said.withdrawals().forEach(finding -> withdraw(core, symbol, finding));
+      said.proposals().forEach(proposal -> assess(core, symbol, proposal));
     }
   }
 

@@ -59,8 +59,8 @@ class RoundsTest {
             "01:00 entry A/script/0 BUY 200",
             "02:00 filled A/script/0 ENTRY BUY 100.00",
             "03:00 voted A/script/2",
-            "03:00 refused A/script/2 position EXIT",
             "03:00 exit A/script/0 CLOSE_BEYOND",
+            "03:00 refused A/script/2 position EXIT",
             "04:00 filled A/script/0 CLOSE_BEYOND SELL 100.00");
   }
 
