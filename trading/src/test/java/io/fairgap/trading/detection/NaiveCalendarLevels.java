@@ -20,8 +20,7 @@ final class NaiveCalendarLevels {
       new EnumMap<>(LevelKind.class);
 
   /// A level that goes and one that comes, in this order.
-  record Change(
-      Optional<NaiveLiquidity.Resting> gone, Optional<NaiveLiquidity.Resting> come) {}
+  record Change(Optional<NaiveLiquidity.Resting> gone, Optional<NaiveLiquidity.Resting> come) {}
 
   NaiveCalendarLevels(List<Candle> candles, ChartSettings settings) {
     this.candles = candles;
@@ -54,7 +53,7 @@ final class NaiveCalendarLevels {
     if (over.equals(stretch.apply(candles.get(t))) || candles.getFirst().openTime() > start) {
       return;
     }
-    var level = highest(t, kind, candle -> over.equals(stretch.apply(candle)));
+    Optional<NaiveLiquidity.Resting> level = highestSince(start, t, kind);
     List<Optional<NaiveLiquidity.Resting>> before = ended(kind);
     changes.add(new Change(before.isEmpty() ? Optional.empty() : before.getLast(), level));
     before.add(level);
@@ -62,32 +61,18 @@ final class NaiveCalendarLevels {
 
   /// The level of a session comes at its end and goes at the end of the second later one.
   private void endOfSession(int t, Session session, List<Change> changes) {
-    int last = t - 1;
-    while (last >= 0 && date(session, candles.get(last)) == null) {
-      last--;
-    }
-    if (last < 0) {
-      return;
-    }
-    LocalDate date = date(session, candles.get(last));
-    if (date == null || !endsBetween(session, date, t)) {
+    LocalDate over = date(session, candles.get(t - 1));
+    if (over == null || over.equals(date(session, candles.get(t)))) {
       return;
     }
     LevelKind kind = LevelKind.of(session);
-    long start = NaiveCalendar.sessionStart(session, settings.assetClass(), date);
-    Optional<NaiveLiquidity.Resting> level =
-        candles.getFirst().openTime() > start
-            ? Optional.empty()
-            : highest(t, kind, candle -> date.equals(date(session, candle)));
+    long start = NaiveCalendar.sessionStart(session, settings.assetClass(), over);
+    boolean seen = candles.getFirst().openTime() <= start;
+    Optional<NaiveLiquidity.Resting> level = seen ? highestSince(start, t, kind) : Optional.empty();
     List<Optional<NaiveLiquidity.Resting>> before = ended(kind);
     changes.add(
         new Change(before.size() < 2 ? Optional.empty() : before.get(before.size() - 2), level));
     before.add(level);
-  }
-
-  private boolean endsBetween(Session session, LocalDate date, int t) {
-    long end = NaiveCalendar.sessionEnd(session, settings.assetClass(), date);
-    return candles.get(t - 1).openTime() < end && candles.get(t).openTime() >= end;
   }
 
   private @Nullable LocalDate date(Session session, Candle candle) {
@@ -98,18 +83,12 @@ final class NaiveCalendarLevels {
     return ended.computeIfAbsent(kind, k -> new ArrayList<>());
   }
 
-  /// The first of the highest candles before `t` that belong to a stretch.
-  private Optional<NaiveLiquidity.Resting> highest(
-      int t, LevelKind kind, java.util.function.Predicate<Candle> belongs) {
-    int highest = -1;
-    for (int i = t - 1; i >= 0 && candles.get(t).openTime() - candles.get(i).openTime() < MOST; i--) {
-      if (belongs.test(candles.get(i))
-          && (highest < 0 || candles.get(i).high() >= candles.get(highest).high())) {
-        highest = i;
-      }
+  /// Of the candles before `t` the highest, and of several the first.
+  private Optional<NaiveLiquidity.Resting> highestSince(long start, int t, LevelKind kind) {
+    int highest = t - 1;
+    for (int i = t - 1; i >= 0 && candles.get(i).openTime() >= start; i--) {
+      highest = candles.get(i).high() >= candles.get(highest).high() ? i : highest;
     }
-    return highest < 0
-        ? Optional.empty()
-        : Optional.of(new NaiveLiquidity.Resting(kind, highest, candles.get(highest).high()));
+    return Optional.of(new NaiveLiquidity.Resting(kind, highest, candles.get(highest).high()));
   }
 }

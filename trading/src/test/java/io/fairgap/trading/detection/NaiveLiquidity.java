@@ -67,10 +67,12 @@ final class NaiveLiquidity {
   }
 
   void onCandle(int t) {
-    calendar.changes(t).forEach(change -> {
-      change.gone().ifPresent(this::forget);
-      change.come().ifPresent(this::add);
-    });
+    calendar
+        .changes(t)
+        .forEach(change -> {
+          change.gone().ifPresent(this::forget);
+          change.come().ifPresent(this::add);
+        });
     test(t);
     confirmEqual(t, t - rules.equalRadius());
     confirm(t, LevelKind.INTERNAL, settings.internal());
