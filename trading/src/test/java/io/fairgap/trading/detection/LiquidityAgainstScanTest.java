@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.fairgap.trading.market.AssetClass;
 import io.fairgap.trading.market.Candle;
+import io.fairgap.trading.market.Ratio;
 import io.fairgap.trading.market.Timeframe;
 import io.fairgap.trading.series.Prices;
 import io.fairgap.trading.series.Walk;
@@ -52,6 +53,18 @@ class LiquidityAgainstScanTest {
 
     holds(settings(QUARTER, AssetClass.FOREX, 1), euro);
     holds(settings(QUARTER, AssetClass.FOREX, 3), euro);
+  }
+
+  @Test
+  void underATightLimitTheFarthestLevelsAreForgottenAsAScanForgetsThem() {
+    for (long seed = 0; seed < 30; seed++) {
+      List<Candle> walk = Walk.of(seed, 4_000, FIVE_MINUTES);
+      for (int limit : new int[] {1, 2, 5, 12}) {
+        LiquiditySettings rules = new LiquiditySettings(2, 3, Ratio.of("0.5"), 200, limit);
+
+        holds(Charts.with(FIVE_MINUTES, AssetClass.CRYPTO, GapSettings.DEFAULTS, rules), walk);
+      }
+    }
   }
 
   private static ChartSettings settings(Timeframe traded, AssetClass assetClass, int window) {
