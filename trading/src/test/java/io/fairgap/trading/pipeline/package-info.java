@@ -1,0 +1,4 @@
+@NullMarked
+package io.fairgap.trading.pipeline;
+
+import org.jspecify.annotations.NullMarked;
