@@ -43,6 +43,13 @@ public record Event(
     return events.stream().filter(event -> event.isOneOf(kinds)).toList();
   }
 
+  /// The event as a line, such as `7 SWEPT HIGH INTERNAL @3 110` or `2 GAP BULLISH 0 @1 100-105`.
+  public String line() {
+    String event = what.substring(what.indexOf(' ') + 1);
+    String price = lo == hi ? Long.toString(lo) : lo + "-" + hi;
+    return String.join(" ", Integer.toString(index), event, side, scope, "@" + anchor, price);
+  }
+
   private boolean isOneOf(String... kinds) {
     for (String kind : kinds) {
       if (what.startsWith(kind)) {
