@@ -57,13 +57,23 @@ class LiquidityAgainstScanTest {
 
   @Test
   void underATightLimitTheFarthestLevelsAreForgottenAsAScanForgetsThem() {
-    for (long seed = 0; seed < 30; seed++) {
+    for (long seed = 0; seed < 10; seed++) {
       List<Candle> walk = Walk.of(seed, 4_000, FIVE_MINUTES);
       for (int limit : new int[] {1, 2, 5, 12}) {
         LiquiditySettings rules = new LiquiditySettings(2, 3, Ratio.of("0.5"), 200, limit);
 
         holds(Charts.with(FIVE_MINUTES, AssetClass.CRYPTO, GapSettings.DEFAULTS, rules), walk);
       }
+    }
+  }
+
+  @Test
+  void generousPoolsThatReachNotFarAreFilledAsAScanFillsThem() {
+    LiquiditySettings rules = new LiquiditySettings(1, 2, Ratio.of("1.5"), 30, 1024);
+    for (long seed = 0; seed < 10; seed++) {
+      List<Candle> walk = Walk.of(seed, 4_000, FIVE_MINUTES);
+
+      holds(Charts.with(FIVE_MINUTES, AssetClass.CRYPTO, GapSettings.DEFAULTS, rules), walk);
     }
   }
 

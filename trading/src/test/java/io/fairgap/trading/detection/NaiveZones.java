@@ -25,7 +25,7 @@ final class NaiveZones {
   /// Follows a gap with middle candle `anchor` that became known at the close of candle `known`.
   void follow(NaiveGaps.Gap gap, int anchor, int known) {
     Zone zone = new Zone(gap.bullish(), anchor, gap.lo(), gap.hi());
-    int inverted = first(known + 1, candles.size(), c -> inverts(gap, c));
+    int inverted = first(known + 1, candles.size(), c -> inverts(settings, gap, c));
     zone.tell(known, ZoneEvent.GAP);
     int end = Math.min(inverted + 1, candles.size());
     zone.tellFirst(ZoneEvent.TOUCHED, known + 1, end, c -> reaches(gap, c, 2 * near(gap)));
@@ -52,7 +52,7 @@ final class NaiveZones {
     }
   }
 
-  private boolean inverts(NaiveGaps.Gap gap, Candle c) {
+  static boolean inverts(GapSettings settings, NaiveGaps.Gap gap, Candle c) {
     boolean closes = gap.bullish() ? c.close() < gap.lo() : c.close() > gap.hi();
     boolean opens = gap.bullish() ? c.open() < gap.lo() : c.open() > gap.hi();
     boolean coloured = gap.bullish() ? c.close() < c.open() : c.close() > c.open();
@@ -63,28 +63,28 @@ final class NaiveZones {
     };
   }
 
-  private static long near(NaiveGaps.Gap gap) {
+  static long near(NaiveGaps.Gap gap) {
     return gap.bullish() ? gap.hi() : gap.lo();
   }
 
-  private static long far(NaiveGaps.Gap gap) {
+  static long far(NaiveGaps.Gap gap) {
     return gap.bullish() ? gap.lo() : gap.hi();
   }
 
-  private static boolean reaches(NaiveGaps.Gap gap, Candle c, long twicePrice) {
+  static boolean reaches(NaiveGaps.Gap gap, Candle c, long twicePrice) {
     return gap.bullish() ? 2 * c.low() <= twicePrice : 2 * c.high() >= twicePrice;
   }
 
   /// A bearish inverse gap, once a bullish gap, is met from below.
-  private static boolean isBack(NaiveGaps.Gap gap, Candle c) {
+  static boolean isBack(NaiveGaps.Gap gap, Candle c) {
     return gap.bullish() ? c.high() >= gap.lo() : c.low() <= gap.hi();
   }
 
-  private static boolean isOutsideAgain(NaiveGaps.Gap gap, Candle c) {
+  static boolean isOutsideAgain(NaiveGaps.Gap gap, Candle c) {
     return gap.bullish() ? c.close() < gap.lo() : c.close() > gap.hi();
   }
 
-  private static boolean isBeyondInverse(NaiveGaps.Gap gap, Candle c) {
+  static boolean isBeyondInverse(NaiveGaps.Gap gap, Candle c) {
     return gap.bullish() ? c.close() > gap.hi() : c.close() < gap.lo();
   }
 
