@@ -6,6 +6,8 @@ import io.fairgap.trading.market.Ratio;
 import io.fairgap.trading.market.Timeframe;
 import io.fairgap.trading.shared.SharedFolder;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 
 /// Settings and real series that several tests use.
 public final class Charts {
@@ -14,6 +16,9 @@ public final class Charts {
 
   private static final List<Timeframe> HIGHER =
       List.of(Timeframe.parse("1h"), Timeframe.parse("4h"));
+
+  /// Reading takes longer than detecting.
+  private static final Map<String, List<Candle>> READ = new ConcurrentHashMap<>();
 
   private Charts() {}
 
@@ -59,11 +64,15 @@ public final class Charts {
 
   /// Bitcoin in five minutes, from August 2022; 24 hours a day.
   public static List<Candle> bitcoin() {
-    return SharedFolder.candles("data/binance/2022-2023/BTCUSDT-5m.csv.gz", "0.01", "0.00001");
+    return read("data/binance/2022-2023/BTCUSDT-5m.csv.gz", "0.01", "0.00001");
   }
 
   /// The euro in a quarter of an hour, from October 2022; with weekends.
   public static List<Candle> euro() {
-    return SharedFolder.candles("conformance/detect/EURUSD-15m.csv.gz", "0.00001", "1");
+    return read("conformance/detect/EURUSD-15m.csv.gz", "0.00001", "1");
+  }
+
+  private static List<Candle> read(String name, String tick, String lot) {
+    return READ.computeIfAbsent(name, file -> SharedFolder.candles(file, tick, lot));
   }
 }
