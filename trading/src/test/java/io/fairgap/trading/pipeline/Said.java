@@ -63,40 +63,49 @@ record Said(
 
   private static Decision on(Prices prices, Decision decision) {
     return switch (decision) {
-      case Decision.Armed a ->
-          new Decision.Armed(
-              a.symbol(),
-              a.strategy(),
-              on(prices, a.setup()),
-              on(prices, a.direction()),
-              a.inverted(),
-              a.broken(),
-              a.confluences());
-      case Decision.Refused r ->
-          new Decision.Refused(
-              r.symbol(),
-              r.strategy(),
-              on(prices, r.setup()),
-              r.rule(),
-              r.facts().stream().map(fact -> on(prices, fact)).toList());
-      case Decision.Voted v ->
-          new Decision.Voted(
-              v.symbol(),
-              v.strategy(),
-              on(prices, v.setup()),
-              on(prices, v.direction()),
-              v.confidence(),
-              prices.of(v.close()),
-              orNone(prices, v.limit()),
-              orNone(prices, v.stop()),
-              orNone(prices, v.target()),
-              v.targetLevel());
+      case Decision.Armed armed -> on(prices, armed);
+      case Decision.Refused refused -> on(prices, refused);
+      case Decision.Voted voted -> on(prices, voted);
       case Decision.Filled _,
           Decision.Borrowed _,
           Decision.EntryIntended _,
           Decision.ExitIntended _ ->
           throw new AssertionError("no strategy says " + decision);
     };
+  }
+
+  private static Decision.Armed on(Prices prices, Decision.Armed a) {
+    return new Decision.Armed(
+        a.symbol(),
+        a.strategy(),
+        on(prices, a.setup()),
+        on(prices, a.direction()),
+        a.inverted(),
+        a.broken(),
+        a.confluences());
+  }
+
+  private static Decision.Refused on(Prices prices, Decision.Refused r) {
+    return new Decision.Refused(
+        r.symbol(),
+        r.strategy(),
+        on(prices, r.setup()),
+        r.rule(),
+        r.facts().stream().map(fact -> on(prices, fact)).toList());
+  }
+
+  private static Decision.Voted on(Prices prices, Decision.Voted v) {
+    return new Decision.Voted(
+        v.symbol(),
+        v.strategy(),
+        on(prices, v.setup()),
+        on(prices, v.direction()),
+        v.confidence(),
+        prices.of(v.close()),
+        orNone(prices, v.limit()),
+        orNone(prices, v.stop()),
+        orNone(prices, v.target()),
+        v.targetLevel());
   }
 
   /// Of the facts of strategies only a target is a price; the others are distances, times, names.
