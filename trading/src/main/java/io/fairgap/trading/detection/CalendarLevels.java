@@ -8,6 +8,7 @@ import io.fairgap.trading.market.TradingDays;
 import io.fairgap.trading.state.StateReader;
 import io.fairgap.trading.state.StateWriter;
 import io.fairgap.trading.state.Stateful;
+import java.util.Arrays;
 
 /// Measures days, weeks and sessions, and hands their highs and lows to the liquidity when they
 /// end.
@@ -15,6 +16,8 @@ import io.fairgap.trading.state.Stateful;
 /// A stretch whose start was not seen gives no level. The levels belong to the close before the
 /// candle that shows that the stretch is over, so they are there before that candle is tested.
 final class CalendarLevels implements Stateful {
+  private static final LevelKind[] KINDS = kinds(); // values() would make a copy at every session
+
   private final Liquidity above;
   private final Liquidity below;
   private final SessionClock[] sessions;
@@ -34,6 +37,10 @@ final class CalendarLevels implements Stateful {
     for (Session session : Session.values()) {
       sessions[session.ordinal()] = new SessionClock(session, settings.assetClass());
     }
+  }
+
+  private static LevelKind[] kinds() {
+    return Arrays.stream(Session.values()).map(LevelKind::of).toArray(LevelKind[]::new);
   }
 
   /// Ends what is over at the last candle, then measures the candle.
@@ -79,7 +86,7 @@ final class CalendarLevels implements Stateful {
   private void rollSession(int t, int number, long time) {
     SessionClock session = sessions[number];
     if (levels && session.endsBefore(time)) {
-      LevelKind kind = LevelKind.of(Session.values()[number]);
+      LevelKind kind = KINDS[number];
       if (seriesStart <= session.start()) {
         above.roll(t, kind, session.range().highAt(), session.range().high());
         below.roll(t, kind, session.range().lowAt(), session.range().low());
