@@ -286,7 +286,7 @@ class LinterTest {
   void settingsLeftAloneOrChangedForEnoughTradesAreNotDoubted() {
     SettingFact choice = new SettingFact.Choice("entry.mode", "CLOSE", "CLOSE");
 
-    assertThat(findings(withSettings(12, setting("gap.k", "1.50"), choice))).isEmpty();
+    assertThat(findings(withSettings(32, setting("gap.k", "1.50"), choice))).isEmpty();
     assertThat(findings(withSettings(20, setting("gap.k", "1.75"), choice))).isEmpty();
   }
 
