@@ -72,7 +72,8 @@ final class Explanations {
     return switch (facts.monteCarlo().shuffled().drawdown()) {
       case Spread.Unknown _ -> "";
       case Spread.Known(double low, _, double high, _, _) ->
-          " In another order the same trades fall, counted at their exits, between %s and %s in nine cases of ten."
+          (" In another order the same trades fall, counted at their exits, between %s and"
+                  + " %s in nine cases of ten.")
               .formatted(Words.percent(low), Words.percent(high));
     };
   }
@@ -99,7 +100,8 @@ final class Explanations {
       case Figure.Undefined _ -> Optional.empty();
       case Figure.Defined(double needed) ->
           Optional.of(
-              "Days like these would have to go on for %s to be 95 %% sure that they pay at all; there are %s."
+              ("Days like these would have to go on for %s to be 95 %% sure that they pay"
+                      + " at all; there are %s.")
                   .formatted(Words.count((long) Math.ceil(needed), "day"), Words.count(days)));
     };
   }

@@ -19,7 +19,8 @@ final class FillChecks {
         best,
         severity(best, fills),
         () ->
-            "%s of %s (%s) got the best price of the candle, where a real order waits behind others."
+            ("%s of %s (%s) got the best price of the candle, where a real order waits"
+                    + " behind others.")
                 .formatted(
                     Words.count(best), Words.count(fills, "fill"), Words.percent(best, fills)));
   }
@@ -31,7 +32,8 @@ final class FillChecks {
         both.size(),
         severity(both.size(), run.trades().size()),
         () ->
-            "%s met stop and target on one candle, and an assumption said which came first; the result of these is %s. Finer candles would decide."
+            ("%s met stop and target on one candle, and an assumption said which came"
+                    + " first; the result of these is %s. Finer candles would decide.")
                 .formatted(of(both, run), Words.money(RunFacts.net(both))));
   }
 
@@ -50,7 +52,8 @@ final class FillChecks {
             .max(Comparator.comparingLong(trade -> trade.fills().missingCandles()))
             .orElseThrow();
     long missing = open.stream().mapToLong(trade -> trade.fills().missingCandles()).sum();
-    return "%s held a position while candles were missing, %s in all, most in %s (%s). Whether a stop was met in there nobody knows."
+    return ("%s held a position while candles were missing, %s in all, most in %s (%s). Whether a"
+            + " stop was met in there nobody knows.")
         .formatted(
             of(open, run),
             Words.count(missing),
@@ -68,7 +71,8 @@ final class FillChecks {
         odd.size(),
         half ? Severity.GRAVE : Severity.WARNING,
         () ->
-            "%s had a fill on a candle with an implausible price; the result of these is %s, that of all trades %s."
+            ("%s had a fill on a candle with an implausible price; the result of these is"
+                    + " %s, that of all trades %s.")
                 .formatted(of(odd, run), Words.money(brought), Words.money(net)));
   }
 

@@ -63,7 +63,8 @@ final class SettingChecks {
         new Finding(
             Doubt.TOO_MANY_SETTINGS,
             trades < 10 * changed.size() ? Severity.GRAVE : Severity.WARNING,
-            "%s changed (%s) for %s, %s each; with fewer than 20 each, settings fit the luck of these candles."
+            ("%s changed (%s) for %s, %s each; with fewer than 20 each, settings fit the"
+                    + " luck of these candles.")
                 .formatted(
                     Words.count(changed.size(), "setting")
                         + (changed.size() == 1 ? " was" : " were"),
@@ -83,7 +84,8 @@ final class SettingChecks {
                 Severity.WARNING,
                 "At the end of its range: "
                     + Words.list(atEdge)
-                    + ". What lies beyond was not tried, and neighbours on one side only cannot show that a result is stable."));
+                    + ". What lies beyond was not tried, and neighbours on one side only cannot"
+                    + " show that a result is stable."));
   }
 
   private static Optional<String> edgeOf(SettingFact setting) {

@@ -73,7 +73,8 @@ final class TradeChecks {
         new Finding(
             Doubt.SUSPICIOUS_WIN_RATE,
             tenths >= 9 ? Severity.GRAVE : Severity.WARNING,
-            "%s of %s won (%s); %s. Look for knowledge of the future, for missing costs, or for stops too far away to be met."
+            ("%s of %s won (%s); %s. Look for knowledge of the future, for missing costs,"
+                    + " or for stops too far away to be met.")
                 .formatted(
                     Words.count(wins.size()),
                     Words.count(nets.size(), "trade"),
