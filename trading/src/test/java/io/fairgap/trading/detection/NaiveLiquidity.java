@@ -19,6 +19,7 @@ final class NaiveLiquidity {
   private final List<Event> events = new ArrayList<>();
   private int sweptAt = -1;
   private long sweepExtreme;
+  private int now;
 
   /// A level that waits above the market, in the order of coming.
   static final class Resting {
@@ -26,6 +27,7 @@ final class NaiveLiquidity {
     final int anchor;
     final long price;
     int strength = 1;
+    int bornAt;
     int piercedAt;
 
     Resting(LevelKind kind, int anchor, long price) {
@@ -40,6 +42,10 @@ final class NaiveLiquidity {
 
     long price() {
       return price;
+    }
+
+    int bornAt() {
+      return bornAt;
     }
 
     boolean isSwing() {
@@ -67,6 +73,7 @@ final class NaiveLiquidity {
   }
 
   void onCandle(int t) {
+    now = t;
     calendar
         .changes(t)
         .forEach(change -> {
@@ -173,6 +180,7 @@ final class NaiveLiquidity {
       }
       forget(farthest);
     }
+    level.bornAt = now;
     live.add(level);
   }
 
@@ -185,12 +193,15 @@ final class NaiveLiquidity {
     return events;
   }
 
-  /// The nearest live level at `price` or above; of several at one price the first kind, then the
-  /// oldest.
+  /// The nearest live level at `price` or above; of several at one price the oldest, and of those
+  /// that came together the first kind.
   Optional<Resting> nearestBeyond(long price) {
     return live.stream()
         .filter(level -> level.price >= price)
-        .min(Comparator.comparingLong(Resting::price).thenComparing(Resting::kind));
+        .min(
+            Comparator.comparingLong(Resting::price)
+                .thenComparingInt(Resting::bornAt)
+                .thenComparing(Resting::kind));
   }
 
   int size() {
