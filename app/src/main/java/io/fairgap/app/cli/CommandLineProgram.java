@@ -40,6 +40,7 @@ public final class CommandLineProgram {
         new CommandLine(new ConfigCommand()).addSubcommand(new ConfigShowCommand(terminal));
     return new CommandLine(new FairgapCommand())
         .addSubcommand(config)
+        .addSubcommand(new BenchCommand())
         .setExpandAtFiles(false)
         .setUsageHelpWidth(100)
         .setOut(writer(terminal.out()))

@@ -6,10 +6,12 @@ import io.fairgap.trading.market.CandleBlock;
 import java.util.concurrent.TimeUnit;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
+import org.openjdk.jmh.annotations.Level;
 import org.openjdk.jmh.annotations.Mode;
 import org.openjdk.jmh.annotations.OperationsPerInvocation;
 import org.openjdk.jmh.annotations.OutputTimeUnit;
 import org.openjdk.jmh.annotations.Scope;
+import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
 
 /// The detectors on candles in which nothing happens, for what they allocate then.
@@ -22,10 +24,19 @@ import org.openjdk.jmh.annotations.State;
 public class EventlessBenchmark {
   static final int CANDLES = 100_000;
 
+  private static final long START = 1_659_312_000_000L;
+
   private final CountingSink sink = new CountingSink();
-  private final Chart chart = new Chart(DetectorsBenchmark.allOf(Market.BTCUSDT), sink);
   private final CandleBlock block = new CandleBlock(CANDLES);
-  private long time = 1_659_312_000_000L;
+  private Chart chart = new Chart(DetectorsBenchmark.allOf(Market.BTCUSDT), sink);
+  private long time = START;
+
+  /// Keeps the years among those that people trade in.
+  @Setup(Level.Iteration)
+  public void begin() {
+    chart = new Chart(DetectorsBenchmark.allOf(Market.BTCUSDT), sink);
+    time = START;
+  }
 
   @Benchmark
   @OperationsPerInvocation(CANDLES)
