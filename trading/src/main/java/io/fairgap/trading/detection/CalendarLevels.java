@@ -18,21 +18,30 @@ final class CalendarLevels implements Stateful {
   private final Liquidity above;
   private final Liquidity below;
   private final SessionClock[] sessions;
+  private final LevelKind[] kinds;
   private final boolean levels;
   private final PriceRange day = new PriceRange();
+
+  /// Of the days that are over; the current one is not in it yet.
   private final PriceRange week = new PriceRange();
+
   private boolean daySeen;
   private boolean weekSeen;
   private long weekNumber = Long.MIN_VALUE;
   private long seriesStart = Long.MIN_VALUE;
+
+  /// The earliest end of a session: until then none ends and none takes another's place.
+  private long nextRoll = Long.MIN_VALUE;
 
   CalendarLevels(ChartSettings settings, Liquidity above, Liquidity below) {
     this.above = above;
     this.below = below;
     levels = settings.calendarLevels();
     sessions = new SessionClock[Session.values().length];
+    kinds = new LevelKind[sessions.length];
     for (Session session : Session.values()) {
       sessions[session.ordinal()] = new SessionClock(session, settings.assetClass());
+      kinds[session.ordinal()] = LevelKind.of(session);
     }
   }
 
@@ -46,12 +55,23 @@ final class CalendarLevels implements Stateful {
     if (newDay) {
       rollDay(t, days);
     }
+    if (time >= nextRoll) {
+      rollSessions(t, time);
+    }
+    long high = bars.high(t);
+    long low = bars.low(t);
+    for (SessionClock session : sessions) {
+      session.measure(time, t, high, low);
+    }
+    day.add(t, high, low);
+  }
+
+  private void rollSessions(int t, long time) {
+    nextRoll = Long.MAX_VALUE;
     for (int i = 0; i < sessions.length; i++) {
       rollSession(t, i, time);
-      sessions[i].measure(time, t, bars.high(t), bars.low(t));
+      nextRoll = Math.min(nextRoll, sessions[i].end());
     }
-    day.add(t, bars.high(t), bars.low(t));
-    week.add(t, bars.high(t), bars.low(t));
   }
 
   private void rollDay(int t, TradingDays days) {
@@ -59,6 +79,7 @@ final class CalendarLevels implements Stateful {
       above.replace(t, LevelKind.PREV_DAY, day.highAt(), day.high());
       below.replace(t, LevelKind.PREV_DAY, day.lowAt(), day.low());
     }
+    week.add(day);
     day.clear();
     daySeen = seriesStart <= days.start();
     if (days.week() != weekNumber) {
@@ -79,7 +100,7 @@ final class CalendarLevels implements Stateful {
   private void rollSession(int t, int number, long time) {
     SessionClock session = sessions[number];
     if (levels && session.endsBefore(time)) {
-      LevelKind kind = LevelKind.of(Session.values()[number]);
+      LevelKind kind = kinds[number];
       if (seriesStart <= session.start()) {
         above.roll(t, kind, session.range().highAt(), session.range().high());
         below.roll(t, kind, session.range().lowAt(), session.range().low());
@@ -114,8 +135,10 @@ final class CalendarLevels implements Stateful {
     weekSeen = in.getBoolean();
     weekNumber = in.getLong();
     seriesStart = in.getLong();
+    nextRoll = Long.MAX_VALUE;
     for (SessionClock session : sessions) {
       session.load(in);
+      nextRoll = Math.min(nextRoll, session.end());
     }
   }
 }
