@@ -48,6 +48,7 @@ public final class CommandLineProgram {
         .addSubcommand(new DetectCommand(terminal))
         .addSubcommand(data)
         .addSubcommand(config)
+        .addSubcommand(new BenchCommand())
         .setCaseInsensitiveEnumValuesAllowed(true)
         .setExpandAtFiles(false)
         .setUsageHelpWidth(100)

@@ -23,11 +23,17 @@ final class CalendarLevels implements Stateful {
   private final SessionClock[] sessions;
   private final boolean levels;
   private final PriceRange day = new PriceRange();
+
+  /// Of the days that are over; the current one is not in it yet.
   private final PriceRange week = new PriceRange();
+
   private boolean daySeen;
   private boolean weekSeen;
   private long weekNumber = Long.MIN_VALUE;
   private long seriesStart = Long.MIN_VALUE;
+
+  /// The earliest end of a session: until then none ends and none takes another's place.
+  private long nextRoll = Long.MIN_VALUE;
 
   CalendarLevels(ChartSettings settings, Liquidity above, Liquidity below) {
     this.above = above;
@@ -53,12 +59,23 @@ final class CalendarLevels implements Stateful {
     if (newDay) {
       rollDay(t, days);
     }
+    if (time >= nextRoll) {
+      rollSessions(t, time);
+    }
+    long high = bars.high(t);
+    long low = bars.low(t);
+    for (SessionClock session : sessions) {
+      session.measure(time, t, high, low);
+    }
+    day.add(t, high, low);
+  }
+
+  private void rollSessions(int t, long time) {
+    nextRoll = Long.MAX_VALUE;
     for (int i = 0; i < sessions.length; i++) {
       rollSession(t, i, time);
-      sessions[i].measure(time, t, bars.high(t), bars.low(t));
+      nextRoll = Math.min(nextRoll, sessions[i].end());
     }
-    day.add(t, bars.high(t), bars.low(t));
-    week.add(t, bars.high(t), bars.low(t));
   }
 
   private void rollDay(int t, TradingDays days) {
@@ -66,6 +83,7 @@ final class CalendarLevels implements Stateful {
       above.replace(t, LevelKind.PREV_DAY, day.highAt(), day.high());
       below.replace(t, LevelKind.PREV_DAY, day.lowAt(), day.low());
     }
+    week.add(day);
     day.clear();
     daySeen = seriesStart <= days.start();
     if (days.week() != weekNumber) {
@@ -121,8 +139,10 @@ final class CalendarLevels implements Stateful {
     weekSeen = in.getBoolean();
     weekNumber = in.getLong();
     seriesStart = in.getLong();
+    nextRoll = Long.MAX_VALUE;
     for (SessionClock session : sessions) {
       session.load(in);
+      nextRoll = Math.min(nextRoll, session.end());
     }
   }
 }
