@@ -55,8 +55,14 @@ class ModuleTableTest {
   }
 
   @Test
-  void feedsImportTradingAndStreams() {
-    mayImport("feeds", "io.fairgap.trading..", PEKKO, SCALA);
+  void feedsImportTradingStreamsAndWhatUnpacksAndParsesFiles() {
+    mayImport(
+        "feeds",
+        "io.fairgap.trading..",
+        "io.airlift.compress..",
+        "com.fasterxml.jackson.core..",
+        PEKKO,
+        SCALA);
   }
 
   @Test
