@@ -6,13 +6,14 @@ import java.util.Map;
 import java.util.regex.Pattern;
 
 /// Recognises a row without a header: a date and perhaps a time of day, in one cell or in two, then
-/// open, high, low, close and perhaps a volume.
+/// open, high, low, close and perhaps a volume. A time with an offset is none: such rows are ours
+/// and have lost their header.
 final class DatedRow {
   private static final Pattern DATE =
       Pattern.compile("\\d{1,4}(?<mark>[-./])\\d{1,2}\\k<mark>\\d{1,4}|(19|20|21)\\d{6}");
   private static final Pattern CLOCK = Pattern.compile("\\d{1,2}:\\d{2}(:\\d{2}(\\.\\d{3})?)?");
   private static final Pattern DATE_AND_CLOCK =
-      Pattern.compile("(" + DATE + ")[ T](\\d{1,2}:\\d{2}.*|\\d{4}|\\d{6})");
+      Pattern.compile("(" + DATE + ")[ T](" + CLOCK + "|\\d{4}|\\d{6})");
   private static final Pattern NUMBER = Pattern.compile("\\d+([.,]\\d+)?");
   private static final Pattern METATRADER = Pattern.compile("\\d{4}\\.\\d{2}\\.\\d{2}");
   private static final List<Column> NUMBERS =
