@@ -55,13 +55,12 @@ class ModuleTableTest {
   }
 
   @Test
-  void feedsImportTradingAndStreams() {
+  void feedsImportTradingStreamsAndWhatUnpacksAndParsesFiles() {
     mayImport(
         "feeds",
         "io.fairgap.trading..",
-        "com.fasterxml.jackson.core..",
-        "com.github.luben.zstd..",
         "io.airlift.compress..",
+        "com.fasterxml.jackson.core..",
         PEKKO,
         SCALA);
   }

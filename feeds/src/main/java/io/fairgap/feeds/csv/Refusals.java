@@ -1,15 +1,17 @@
 package io.fairgap.feeds.csv;
 
-import io.fairgap.feeds.csv.RowDiagnosis.Finding;
 import io.fairgap.feeds.csv.Skipped.Tally;
 import io.fairgap.feeds.text.BadInput;
 import io.fairgap.feeds.text.Fault;
+import io.fairgap.feeds.text.Finding;
 import io.fairgap.feeds.text.Lines;
 import java.util.EnumMap;
 import java.util.Map;
 
 /// Turns findings into sentences, and throws or counts them as the policy says.
 final class Refusals {
+  static final String NO_ROWS = "the file has a header but no rows; check how it was made.";
+
   private final Lines lines;
   private final OnBad onBad;
   private final Map<Fault, Tally> tallies = new EnumMap<>(Fault.class);
@@ -57,8 +59,7 @@ final class Refusals {
   BadInput noRows() {
     Skipped skipped = skipped();
     if (skipped.rows() == 0) {
-      return lines.refusal(
-          Fault.NO_ROWS, 0, "the file has a header but no rows; check how it was made.");
+      return lines.refusal(Fault.NO_ROWS, 0, NO_ROWS);
     }
     return lines.refusal(
         Fault.NO_ROWS,
