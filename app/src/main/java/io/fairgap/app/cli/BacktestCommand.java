@@ -70,13 +70,20 @@ final class BacktestCommand implements Callable<Integer> {
 
   @Option(
       names = "--strategy",
-      description = "${COMPLETION-CANDIDATES} (default: ${DEFAULT-VALUE}).")
+      paramLabel = "NAME",
+      description = "What trades: ${COMPLETION-CANDIDATES} (default: ${DEFAULT-VALUE}).")
   private StrategyName strategy = StrategyName.IFVG;
 
-  @Option(names = "--from", paramLabel = "D", description = "First day or time, UTC.")
+  @Option(
+      names = "--from",
+      paramLabel = "D",
+      description = "First day or time in UTC, such as 2023-01-31.")
   private @Nullable String from;
 
-  @Option(names = "--to", paramLabel = "D", description = "Day or time at which to end, UTC.")
+  @Option(
+      names = "--to",
+      paramLabel = "D",
+      description = "Day or time at which to end; not part of the run.")
   private @Nullable String to;
 
   @Option(
@@ -122,6 +129,9 @@ final class BacktestCommand implements Callable<Integer> {
       throw new Mistake(
           "--sample brings its own candles; leave out the file, or leave out --sample.");
     }
+    if (onSample && (!symbols.isEmpty() || detail != null)) {
+      throw new Mistake("--symbol and --detail are about files; name one, or leave them out.");
+    }
     try (ReplaySystem system = ReplaySystem.start();
         CandleInputs inputs = inputs(onSample)) {
       BacktestRun run = new BacktestRun(inputs.settings(), strategy, inputs.all());
@@ -131,18 +141,17 @@ final class BacktestCommand implements Callable<Integer> {
 
   private CandleInputs inputs(boolean onSample) {
     if (onSample) {
-      Settings settings = settings(Profile.SAMPLE, timeframe);
-      return CandleInputs.ofSample(settings, CandleInputs.range(from, to));
+      return CandleInputs.ofSample(settings(Profile.SAMPLE), CandleInputs.range(from, to));
     }
     CandleInputs.Request request =
         new CandleInputs.Request(files, symbols, CandleInputs.range(from, to), onBad, detail);
-    return CandleInputs.ofFiles(request, timeframe, chosen -> settings(Profile.NONE, chosen));
+    return CandleInputs.ofFiles(request, timeframe != null, this::settings);
   }
 
-  private Settings settings(Profile profile, @Nullable String traded) {
+  private Settings settings(Profile profile) {
     List<Assignment> chosen = new ArrayList<>();
-    if (traded != null) {
-      chosen.add(new Assignment(MarketKeys.LTF.name(), traded, "--timeframe"));
+    if (timeframe != null) {
+      chosen.add(new Assignment(MarketKeys.LTF.name(), timeframe, "--timeframe"));
     }
     if (higher != null) {
       chosen.add(new Assignment(MarketKeys.HTF.name(), higher, "--htf"));
@@ -159,7 +168,7 @@ final class BacktestCommand implements Callable<Integer> {
     try (ResultFolder folder = ResultFolder.at(place);
         ResultFiles written = new ResultFiles(run.instruments(), folder::file)) {
       Result result = replay(system, inputs, run, written);
-      RunFacts facts = run.facts(inputs.notes());
+      RunFacts facts = run.facts(inputs.detail(), inputs.notes());
       String summary = SummaryJson.of(facts, result);
       written.finish(result, summary);
       folder.finish();
@@ -171,7 +180,7 @@ final class BacktestCommand implements Callable<Integer> {
   private Result replay(
       ReplaySystem system, CandleInputs inputs, BacktestRun run, ResultFiles written) {
     try (Progress progress = Progress.of(terminal, "Backtest")) {
-      return run.run(system, inputs.finer(run.instruments()), written, closeAtEnd, progress);
+      return run.run(system, inputs.finer(), written, closeAtEnd, progress);
     }
   }
 

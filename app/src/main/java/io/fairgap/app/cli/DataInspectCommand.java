@@ -1,5 +1,7 @@
 package io.fairgap.app.cli;
 
+import io.fairgap.app.config.Assignment;
+import io.fairgap.app.config.MarketKeys;
 import io.fairgap.app.config.Profile;
 import io.fairgap.app.config.Settings;
 import io.fairgap.app.mistake.Mistake;
@@ -35,7 +37,7 @@ final class DataInspectCommand implements Callable<Integer> {
   private Path file = Path.of("");
 
   @Option(names = "--timeframe", paramLabel = "T", description = "Length of the candles.")
-  private @Nullable Timeframe timeframe;
+  private @Nullable String timeframe;
 
   @Mixin private final ConfigOptions options = new ConfigOptions();
 
@@ -45,11 +47,16 @@ final class DataInspectCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    Settings settings = options.settings(terminal.environment(), Profile.NONE);
+    Assignment[] chosen =
+        timeframe == null
+            ? new Assignment[0]
+            : new Assignment[] {new Assignment(MarketKeys.LTF.name(), timeframe, "--timeframe")};
+    Settings settings =
+        options.settings(terminal.environment(), Profile.NONE.withoutHigher(), chosen);
     CandleFile found = CandleFile.inspect(file);
     String symbol = found.symbol() == null ? "unnamed" : found.symbol();
     Instrument instrument = new Instruments(settings).of(symbol, found).instrument();
-    Timeframe step = timeframe == null ? own(found) : timeframe;
+    Timeframe step = timeframe == null ? own(found) : settings.get(MarketKeys.LTF);
     print(Inspection.of(file, instrument, step), found);
     return CommandLineProgram.DONE;
   }

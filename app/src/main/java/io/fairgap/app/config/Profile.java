@@ -1,19 +1,22 @@
 package io.fairgap.app.config;
 
+import io.fairgap.trading.market.Timeframe;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
 /// Settings that belong together; they stand above the defaults and below all that a user sets.
-public record Profile(String name, Map<String, String> values) {
+///
+/// @param where what is said when one asks where a value came from
+public record Profile(String where, Map<String, String> values) {
   /// Nothing beside the defaults.
-  public static final Profile NONE = new Profile("none", Map.of());
+  public static final Profile NONE = new Profile("nowhere", Map.of());
 
   /// For the sample: a week is too short for 4h gaps and three weeks of warm-up, and it has minutes
   /// without trades.
   public static final Profile SAMPLE =
       new Profile(
-          "sample",
+          "profile sample",
           Map.of(
               "timeframe.ltf", "1m",
               "timeframe.htf", "15m,1h",
@@ -25,16 +28,21 @@ public record Profile(String name, Map<String, String> values) {
     values = Map.copyOf(values);
   }
 
+  /// What the candles of files say about themselves.
+  public static Profile ofFiles(Timeframe traded) {
+    return new Profile("the file", Map.of(MarketKeys.LTF.name(), traded.toString()));
+  }
+
   /// The same without longer timeframes, for what looks at the traded one alone.
   public Profile withoutHigher() {
     Map<String, String> fewer = new HashMap<>(values);
     fewer.put("timeframe.htf", "");
-    return new Profile(name, fewer);
+    return new Profile(where, fewer);
   }
 
   public List<Assignment> assignments() {
     return values.entrySet().stream()
-        .map(entry -> new Assignment(entry.getKey(), entry.getValue(), "profile " + name))
+        .map(entry -> new Assignment(entry.getKey(), entry.getValue(), where))
         .toList();
   }
 }

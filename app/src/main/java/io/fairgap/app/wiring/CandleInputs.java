@@ -2,9 +2,10 @@ package io.fairgap.app.wiring;
 
 import io.fairgap.app.config.Choices.MissingCandles;
 import io.fairgap.app.config.MarketKeys;
+import io.fairgap.app.config.Profile;
 import io.fairgap.app.config.Settings;
 import io.fairgap.app.mistake.Mistake;
-import io.fairgap.backtest.replay.DetailCandles;
+import io.fairgap.backtest.result.RunFacts;
 import io.fairgap.feeds.csv.CandleFile;
 import io.fairgap.feeds.csv.CandleReader;
 import io.fairgap.feeds.csv.OnBad;
@@ -20,26 +21,34 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// The candles of a run, opened: the sample, or files.
 public final class CandleInputs implements AutoCloseable {
+  private static final String SAMPLE_NOTE =
+      "The sample is one week of Bitstamp trades: short, so by default it has 1m candles, gaps of"
+          + " 15m and 1h and a day of warm-up. It shows how a strategy works, not what it earns.";
+
   private final Settings settings;
   private final List<CandleInput> inputs;
   private final List<String> notes;
-  private final @Nullable Path detail;
-  private @Nullable DetailCandles finer;
+  private final @Nullable Path detailFile;
+  private @Nullable DetailInput detail;
 
   private CandleInputs(
-      Settings settings, List<CandleInput> inputs, List<String> notes, @Nullable Path detail) {
+      Settings settings, List<CandleInput> inputs, List<String> notes, @Nullable Path detailFile) {
     this.settings = settings;
-    this.inputs = inputs;
+    this.inputs =
+        inputs.stream().sorted(Comparator.comparing(input -> input.instrument().symbol())).toList();
     this.notes = notes;
-    this.detail = detail;
+    this.detailFile = detailFile;
   }
 
   /// Which files, and how to read them.
@@ -69,26 +78,24 @@ public final class CandleInputs implements AutoCloseable {
             traded,
             range,
             fills(settings));
-    List<String> notes = new ArrayList<>();
-    notes.add(
-        "The sample is one week of Bitstamp trades: short, so it runs on 1m candles with gaps of 15m"
-            + " and 1h and a day of warm-up. It shows how the strategy works, not what it earns.");
-    return new CandleInputs(settings, List.of(input), notes, null);
+    return new CandleInputs(settings, List.of(input), List.of(SAMPLE_NOTE), null);
   }
 
   /// Files, whose names and first rows say what the options leave open.
   ///
-  /// @param timeframe as given by the user; null for the files' own
-  /// @param settings gives the settings for a timeframe
+  /// @param timeframeGiven whether the user said how long the candles are, so that the files need
+  ///   not
+  /// @param settings gives the settings above those of a profile
   public static CandleInputs ofFiles(
-      Request request, @Nullable String timeframe, Function<@Nullable String, Settings> settings) {
+      Request request, boolean timeframeGiven, Function<Profile, Settings> settings) {
     if (!request.symbols().isEmpty() && request.symbols().size() != request.files().size()) {
       throw new Mistake(
           "--symbol is given %d times for %d files; give it once per file, in their order."
               .formatted(request.symbols().size(), request.files().size()));
     }
     List<CandleFile> files = request.files().stream().map(CandleFile::inspect).toList();
-    Settings chosen = settings.apply(timeframe == null ? commonTimeframe(files) : timeframe);
+    Settings chosen =
+        settings.apply(timeframeGiven ? Profile.NONE : Profile.ofFiles(commonTimeframe(files)));
     List<CandleInput> inputs = new ArrayList<>();
     List<String> notes = new ArrayList<>();
     Set<String> symbols = new HashSet<>();
@@ -139,7 +146,7 @@ public final class CandleInputs implements AutoCloseable {
     return symbol;
   }
 
-  private static String commonTimeframe(List<CandleFile> files) {
+  private static Timeframe commonTimeframe(List<CandleFile> files) {
     Timeframe common = null;
     for (CandleFile file : files) {
       Timeframe own =
@@ -154,7 +161,7 @@ public final class CandleInputs implements AutoCloseable {
       }
       common = own;
     }
-    return String.valueOf(common);
+    return Objects.requireNonNull(common, "there is at least one file");
   }
 
   private static boolean fills(Settings settings) {
@@ -191,51 +198,38 @@ public final class CandleInputs implements AutoCloseable {
     return settings;
   }
 
+  /// One per symbol, sorted by it.
   public List<CandleInput> all() {
     return inputs;
   }
 
-  /// What the reader of the result should know about the candles.
+  /// What the reader of the result should know about the candles; only when the run is over.
   public List<String> notes() {
-    return notes;
+    return detail == null
+        ? notes
+        : Stream.concat(notes.stream(), Stream.of(detail.note())).toList();
   }
 
-  /// The finer candles, if some were named.
-  ///
-  /// @param instruments of the run, in the order of their numbers
-  public FinerCandles finer(List<Instrument> instruments) {
-    if (detail == null) {
+  /// The finer candles, if some were named; to be asked for once.
+  public FinerCandles finer() {
+    if (detailFile == null) {
       return FinerCandles.NONE;
     }
-    CandleFile file = CandleFile.inspect(detail);
-    int symbol = 0;
-    while (symbol < instruments.size()
-        && instruments.size() > 1
-        && !instruments.get(symbol).symbol().equals(file.symbol())) {
-      symbol++;
-    }
-    if (symbol == instruments.size()) {
-      throw new Mistake(detail + ": its name says none of the run's symbols.");
-    }
-    Timeframe timeframe =
-        file.timeframe()
-            .orElseThrow(() -> new Mistake(detail + ": nothing says how long its candles are."));
-    Timeframe traded = settings.get(MarketKeys.LTF);
-    if (!traded.isMultipleOf(timeframe) || traded.equals(timeframe)) {
-      throw new Mistake(
-          "%s: candles of %s are no finer part of %s.".formatted(detail, timeframe, traded));
-    }
-    finer =
-        new DetailCandles(
-            symbol, CandleReader.open(Reading.of(detail, instruments.get(symbol), timeframe)));
-    return finer;
+    DetailInput opened = DetailInput.open(detailFile, inputs, settings.get(MarketKeys.LTF));
+    detail = opened;
+    return opened;
+  }
+
+  /// What was read of finer candles; only when the run is over.
+  public RunFacts.@Nullable Input detail() {
+    return detail == null ? null : detail.facts();
   }
 
   @Override
   public void close() {
     inputs.forEach(CandleInput::close);
-    if (finer != null) {
-      finer.close();
+    if (detail != null) {
+      detail.close();
     }
   }
 }
