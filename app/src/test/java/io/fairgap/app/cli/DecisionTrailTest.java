@@ -36,7 +36,7 @@ class DecisionTrailTest {
     summary = Json.object(String.join("\n", lines("summary.json")));
     List<Map<String, @Nullable Object>> read = new ArrayList<>();
     for (String line : lines("decisions.jsonl")) {
-      read.add(Json.object(line));
+      read.add(Json.line(line));
     }
     decisions = read;
   }

@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/// A strict reader of JSON: one document, no name twice, numbers exact.
+/// A reader of JSON that gives numbers exactly.
 final class Json {
   private final JsonParser parser;
 
@@ -19,10 +19,21 @@ final class Json {
     this.parser = parser;
   }
 
-  /// An object's values by name: maps, lists, strings, [BigDecimal]s, booleans and nulls.
+  /// One document with no name twice, as values by name: maps, lists, strings, [BigDecimal]s,
+  /// booleans and nulls.
   static Map<String, @Nullable Object> object(String text) throws IOException {
+    return object(text, true);
+  }
+
+  /// The same of a line of decisions, where a fact may have the name of a field; the last one wins.
+  static Map<String, @Nullable Object> line(String text) throws IOException {
+    return object(text, false);
+  }
+
+  private static Map<String, @Nullable Object> object(String text, boolean strict)
+      throws IOException {
     try (JsonParser parser = new JsonFactory().createParser(text)) {
-      parser.enable(JsonParser.Feature.STRICT_DUPLICATE_DETECTION);
+      parser.configure(JsonParser.Feature.STRICT_DUPLICATE_DETECTION, strict);
       if (parser.nextToken() != JsonToken.START_OBJECT) {
         throw new IOException("no object: " + text);
       }

@@ -9,12 +9,14 @@ import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardWatchEventKinds;
 import java.nio.file.WatchKey;
 import java.nio.file.WatchService;
-import java.nio.file.StandardWatchEventKinds;
+import java.util.Map;
 import java.util.Random;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
@@ -61,7 +63,8 @@ class LongRunTest {
     assertThat(process.errorReader(StandardCharsets.UTF_8).lines()).isEmpty();
     assertThat(process.waitFor(60, TimeUnit.SECONDS)).isTrue();
     assertThat(process.exitValue()).isZero();
-    var summary = Json.object(Files.readString(folder.resolve("out/summary.json")));
+    Map<String, @Nullable Object> summary =
+        Json.object(Files.readString(folder.resolve("out/summary.json")));
     assertThat(Json.number(summary, "candles")).isEqualTo(new BigDecimal(ROWS));
     assertThat(Json.number(Json.within(summary, "funnel"), "traded"))
         .isGreaterThan(new BigDecimal(100));

@@ -79,8 +79,7 @@ class RealCandlesTest {
     String[] april = {"--from", "2023-03-15", "--to", "2023-05-01"};
 
     run("coarse", Stream.of(five("BTC")), april);
-    Outcome fine =
-        run("fine", Stream.of(five("BTC"), "--detail", minutes.toString()), april);
+    Outcome fine = run("fine", Stream.of(five("BTC"), "--detail", minutes.toString()), april);
 
     assertThat(fine.out())
         .contains("  BTCUSDT-1m.csv.gz: finer candles for 1,045 of the 1,045 candles during which");
@@ -162,8 +161,7 @@ class RealCandlesTest {
   private static String sha256(Path file) throws IOException {
     try {
       return HexFormat.of()
-          .formatHex(
-              MessageDigest.getInstance("SHA-256").digest(Files.readAllBytes(file)));
+          .formatHex(MessageDigest.getInstance("SHA-256").digest(Files.readAllBytes(file)));
     } catch (NoSuchAlgorithmException e) {
       throw new IOException(e);
     }

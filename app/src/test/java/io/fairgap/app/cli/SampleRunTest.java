@@ -153,7 +153,8 @@ class SampleRunTest {
             "refusals.csv",
             "summary.json",
             "trades.csv");
-    assertThat(again).isEqualTo(new Outcome(0, Files.readString(folder.resolve("first/summary.json")), ""));
+    assertThat(again)
+        .isEqualTo(new Outcome(0, Files.readString(folder.resolve("first/summary.json")), ""));
   }
 
   @Test

@@ -48,8 +48,8 @@ class SkippedRowsTest {
             3 candles from 2023-01-02 00:00 to 2023-01-02 00:10 UTC
             """,
             """
-              BTCUSDT-5m.csv: bad rows left out: 3 (2 prices outside low and high, 1 duplicate
-                time); line 3: the high 99 is below the low 101.
+              BTCUSDT-5m.csv: bad rows left out: 3 (2 prices outside low and high, 1 duplicate time);
+                line 3: the high 99 is below the low 101.
             """);
     Map<String, @Nullable Object> summary =
         Json.object(Files.readString(folder.resolve("out/summary.json")));

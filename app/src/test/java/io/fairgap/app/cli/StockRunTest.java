@@ -29,8 +29,7 @@ class StockRunTest {
   void dailyCandlesOfAStockAreOfAStock() throws IOException {
     Path file = Files.writeString(folder.resolve("AAPL-1d.csv"), HEADER + days());
 
-    Map<String, @Nullable Object> summary =
-        run("days", file.toString(), "--strategy", "crossover");
+    Map<String, @Nullable Object> summary = run("days", file.toString(), "--strategy", "crossover");
 
     assertThat(summary).containsEntry("timeframe", "1d");
     assertInput(summary);
@@ -60,23 +59,28 @@ class StockRunTest {
 
     assertInput(usual);
     assertThat(usual.get("funnel")).isEqualTo(dropped.get("funnel"));
-    assertThat(Json.number(Json.within(usual, "funnel"), "gaps"))
-        .isEqualTo(Json.number(Json.within(kept, "funnel"), "gaps"));
-    assertThat(Json.number(Json.within(usual, "funnel"), "significant"))
-        .isLessThan(Json.number(Json.within(kept, "funnel"), "significant"));
+    assertThat(lostCandidates(usual)).containsKey("sessionGap");
+    assertThat(lostCandidates(kept)).doesNotContainKey("sessionGap");
+    assertThat(Files.readAllLines(folder.resolve("usual/refusals.csv")))
+        .filteredOn(row -> row.contains(",candidates,sessionGap,"))
+        .hasSize(Json.number(lostCandidates(usual), "sessionGap").intValueExact());
+  }
+
+  private static Map<String, @Nullable Object> lostCandidates(
+      Map<String, @Nullable Object> summary) {
+    return Json.within(Json.within(Json.within(summary, "funnel"), "lost"), "candidates");
   }
 
   private static void assertInput(Map<String, @Nullable Object> summary) {
     assertThat(summary.get("inputs"))
         .asInstanceOf(InstanceOfAssertFactories.list(Map.class))
         .singleElement()
-        .extracting(
-            input ->
-                Stream.of("symbol", "rows", "assetClass", "calendar", "tick")
-                    .map(name -> String.valueOf(input.get(name)))
-                    .toList())
+        .extracting(input ->
+            Stream.of("symbol", "rows", "assetClass", "calendar", "tick")
+                .map(name -> String.valueOf(input.get(name)))
+                .toList())
         .asInstanceOf(InstanceOfAssertFactories.list(String.class))
-        .containsExactly("AAPL", "1000", "STOCK", "NEW_YORK_STOCKS", "0.01");
+        .containsExactly("AAPL", "1000", "STOCK", "US_STOCKS", "0.01");
   }
 
   private Map<String, @Nullable Object> run(String out, String... words) throws IOException {
@@ -109,8 +113,12 @@ class StockRunTest {
     Walk walk = new Walk(new Random(2));
     LocalDate day = LocalDate.of(2020, 1, 6);
     for (int i = 0; i < ROWS; i++) {
-      ZonedDateTime open = day.atTime(LocalTime.of(9, 30).plusMinutes(30L * (i % 13))).atZone(NEW_YORK);
-      rows.append(open.toInstant()).append(',').append(walk.row(i % 13 == 0 ? 300 : 0)).append('\n');
+      ZonedDateTime open =
+          day.atTime(LocalTime.of(9, 30).plusMinutes(30L * (i % 13))).atZone(NEW_YORK);
+      rows.append(open.toInstant())
+          .append(',')
+          .append(walk.row(i % 13 == 0 ? 300 : 0))
+          .append('\n');
       day = i % 13 < 12 ? day : day.plusDays(day.getDayOfWeek().getValue() == 5 ? 3 : 1);
     }
     return rows.toString();
