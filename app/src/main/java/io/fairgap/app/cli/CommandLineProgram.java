@@ -52,6 +52,7 @@ public final class CommandLineProgram {
         .addSubcommand(new DetectCommand(terminal))
         .addSubcommand(data)
         .addSubcommand(config)
+        .setCaseInsensitiveEnumValuesAllowed(true)
         .registerConverter(StrategyName.class, word -> choice(word, StrategyName.values()))
         .registerConverter(OnBad.class, word -> choice(word, OnBad.values()))
         .setExpandAtFiles(false)

@@ -28,7 +28,7 @@ class CommandLineProgramTest {
     assertThat(outcome.err()).isEmpty();
     assertThat(outcome.out())
         .startsWith("Usage: ./fairgap COMMAND [OPTIONS]")
-        .contains("config    Look at the settings.", "Try first:", "./fairgap config show ");
+        .contains("config    Look at the settings.", "Try first:", "./fairgap backtest ");
     assertThat(Outcome.of("--help")).isEqualTo(outcome);
   }
 
