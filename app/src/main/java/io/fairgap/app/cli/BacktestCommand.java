@@ -145,7 +145,7 @@ final class BacktestCommand implements Callable<Integer> {
     }
     CandleInputs.Request request =
         new CandleInputs.Request(files, symbols, CandleInputs.range(from, to), onBad, detail);
-    return CandleInputs.ofFiles(request, timeframe != null, this::settings);
+    return CandleInputs.ofFiles(request, timeframe, traded -> settings(Profile.ofFiles(traded)));
   }
 
   private Settings settings(Profile profile) {

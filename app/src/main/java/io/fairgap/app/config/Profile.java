@@ -1,6 +1,5 @@
 package io.fairgap.app.config;
 
-import io.fairgap.trading.market.Timeframe;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -29,8 +28,8 @@ public record Profile(String where, Map<String, String> values) {
   }
 
   /// What the candles of files say about themselves.
-  public static Profile ofFiles(Timeframe traded) {
-    return new Profile("the file", Map.of(MarketKeys.LTF.name(), traded.toString()));
+  public static Profile ofFiles(String traded) {
+    return new Profile("the file", Map.of(MarketKeys.LTF.name(), traded));
   }
 
   /// The same without longer timeframes, for what looks at the traded one alone.

@@ -2,7 +2,6 @@ package io.fairgap.app.wiring;
 
 import io.fairgap.app.config.Choices.MissingCandles;
 import io.fairgap.app.config.MarketKeys;
-import io.fairgap.app.config.Profile;
 import io.fairgap.app.config.Settings;
 import io.fairgap.app.mistake.Mistake;
 import io.fairgap.backtest.result.RunFacts;
@@ -83,11 +82,10 @@ public final class CandleInputs implements AutoCloseable {
 
   /// Files, whose names and first rows say what the options leave open.
   ///
-  /// @param timeframeGiven whether the user said how long the candles are, so that the files need
-  ///   not
-  /// @param settings gives the settings above those of a profile
+  /// @param timeframe as given by the user; null for the files' own
+  /// @param settings gives the settings for a timeframe
   public static CandleInputs ofFiles(
-      Request request, boolean timeframeGiven, Function<Profile, Settings> settings) {
+      Request request, @Nullable String timeframe, Function<String, Settings> settings) {
     if (!request.symbols().isEmpty() && request.symbols().size() != request.files().size()) {
       throw new Mistake(
           "--symbol is given %d times for %d files; give it once per file, in their order."
@@ -95,7 +93,7 @@ public final class CandleInputs implements AutoCloseable {
     }
     List<CandleFile> files = request.files().stream().map(CandleFile::inspect).toList();
     Settings chosen =
-        settings.apply(timeframeGiven ? Profile.NONE : Profile.ofFiles(commonTimeframe(files)));
+        settings.apply(timeframe == null ? commonTimeframe(files).toString() : timeframe);
     List<CandleInput> inputs = new ArrayList<>();
     List<String> notes = new ArrayList<>();
     Set<String> symbols = new HashSet<>();
