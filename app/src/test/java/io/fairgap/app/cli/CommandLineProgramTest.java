@@ -26,9 +26,9 @@ class CommandLineProgramTest {
 
     assertThat(outcome.exitCode()).isZero();
     assertThat(outcome.err()).isEmpty();
-    assertThat(outcome.out())
+    assertThat(outcome.out().replaceAll(" +", " "))
         .startsWith("Usage: ./fairgap COMMAND [OPTIONS]")
-        .contains("config    Look at the settings.", "Try first:", "./fairgap backtest ");
+        .contains("\n config Look at the settings.", "Try first:", "\n ./fairgap backtest ");
     assertThat(Outcome.of("--help")).isEqualTo(outcome);
   }
 
