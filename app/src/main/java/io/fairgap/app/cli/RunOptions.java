@@ -14,13 +14,14 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /// The options of every command that runs a strategy over candles; taken in with `@Mixin`, beside
 /// [ConfigOptions].
 final class RunOptions {
-  @Parameters(paramLabel = "FILE", description = "Candle files, one per symbol; csv or csv.gz.")
+  @Parameters(paramLabel = "FILE", description = "Candle files, one per symbol; plain, gz or zst.")
   List<Path> files = new ArrayList<>();
 
   @Option(names = "--sample", description = "The week of bitcoin that Fairgap brings along.")
@@ -46,13 +47,20 @@ final class RunOptions {
 
   @Option(
       names = "--strategy",
-      description = "${COMPLETION-CANDIDATES} (default: ${DEFAULT-VALUE}).")
+      paramLabel = "NAME",
+      description = "What trades: ${COMPLETION-CANDIDATES} (default: ${DEFAULT-VALUE}).")
   StrategyName strategy = StrategyName.IFVG;
 
-  @Option(names = "--from", paramLabel = "D", description = "First day or time, UTC.")
+  @Option(
+      names = "--from",
+      paramLabel = "D",
+      description = "First day or time in UTC, such as 2023-01-31.")
   @Nullable String from;
 
-  @Option(names = "--to", paramLabel = "D", description = "Day or time at which to end, UTC.")
+  @Option(
+      names = "--to",
+      paramLabel = "D",
+      description = "Day or time at which to end; not part of the run.")
   @Nullable String to;
 
   @Option(
@@ -67,33 +75,44 @@ final class RunOptions {
       description = "What to do about rows that cannot be used (default: fail).")
   OnBad onBad = OnBad.FAIL;
 
+  @Mixin FileShape shape = new FileShape();
+
   /// Opens the candles: the sample when no file is named.
   ///
   /// @param detail finer candles; null for none
   CandleInputs open(Terminal terminal, ConfigOptions options, @Nullable Path detail) {
     if (sample && !files.isEmpty()) {
-      throw new Mistake("--sample has its own candles; leave out the file, or leave out --sample.");
+      throw new Mistake(
+          "--sample brings its own candles; leave out the file, or leave out --sample.");
     }
     if (files.isEmpty()) {
-      Settings settings = settings(terminal, options, timeframe);
+      if (!symbols.isEmpty() || detail != null) {
+        throw new Mistake("--symbol and --detail are about files; name one, or leave them out.");
+      }
+      Settings settings = settings(terminal, options, Profile.SAMPLE);
       return CandleInputs.ofSample(settings, CandleInputs.range(from, to));
     }
     CandleInputs.Request request =
-        new CandleInputs.Request(files, symbols, CandleInputs.range(from, to), onBad, detail);
-    return CandleInputs.ofFiles(request, timeframe, own -> settings(terminal, options, own));
+        new CandleInputs.Request(
+            files, symbols, CandleInputs.range(from, to), onBad, detail, shape.declared());
+    return CandleInputs.ofFiles(
+        request, timeframe, own -> settings(terminal, options, Profile.ofFiles(own)));
   }
 
-  /// The settings that hold for candles of the timeframe `traded`, with further assignments on top.
-  Settings settings(
-      Terminal terminal, ConfigOptions options, @Nullable String traded, Assignment... more) {
-    Profile profile = files.isEmpty() ? Profile.SAMPLE : Profile.NONE;
+  /// The settings that hold under a profile, with further assignments on top of the options.
+  Settings settings(Terminal terminal, ConfigOptions options, Profile profile, Assignment... more) {
     Profile fitting = strategy == StrategyName.CROSSOVER ? profile.withoutHigher() : profile;
     List<Assignment> chosen = new ArrayList<>();
-    add(chosen, MarketKeys.LTF.name(), traded, "--timeframe");
+    add(chosen, MarketKeys.LTF.name(), timeframe, "--timeframe");
     add(chosen, MarketKeys.HTF.name(), higher, "--htf");
     add(chosen, AccountKeys.CAPITAL.name(), capital, "--capital");
     chosen.addAll(List.of(more));
     return options.settings(terminal.environment(), fitting, chosen.toArray(Assignment[]::new));
+  }
+
+  /// The profile of the run's own candles.
+  Profile profile(String traded) {
+    return files.isEmpty() ? Profile.SAMPLE : Profile.ofFiles(traded);
   }
 
   private static void add(

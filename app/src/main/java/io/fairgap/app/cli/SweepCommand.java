@@ -138,7 +138,7 @@ final class SweepCommand implements Callable<Integer> {
     for (int axis = 0; axis < chosen.length; axis++) {
       chosen[axis] = new Assignment(grid.axes().get(axis).key(), point.get(axis), "--set");
     }
-    return run.settings(terminal, options, base.timeframe().toString(), chosen);
+    return run.settings(terminal, options, run.profile(base.timeframe().toString()), chosen);
   }
 
   private void write(SweepTable table) throws IOException {

@@ -18,12 +18,13 @@ import io.fairgap.trading.order.FinerCandles;
 import io.fairgap.trading.pipeline.CoreVersion;
 import io.fairgap.trading.pipeline.SymbolCore;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.concurrent.CompletionException;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /// Runs a strategy over candles as the settings say.
 public final class BacktestRun {
@@ -34,12 +35,11 @@ public final class BacktestRun {
   private final List<CandleInput> inputs;
   private final CoreSettings core;
 
-  /// @param inputs one per symbol, in any order; closed by the run
+  /// @param inputs one per symbol, sorted by it; closed by the run
   public BacktestRun(Settings settings, StrategyName strategy, List<CandleInput> inputs) {
     this.settings = settings;
     this.strategy = strategy;
-    this.inputs =
-        inputs.stream().sorted(Comparator.comparing(input -> input.instrument().symbol())).toList();
+    this.inputs = List.copyOf(inputs);
     this.core = new CoreSettings(settings);
     if (strategy == StrategyName.IFVG && settings.get(MarketKeys.HTF).isEmpty()) {
       throw new Mistake(
@@ -56,6 +56,7 @@ public final class BacktestRun {
   ///
   /// @param closeAtEnd whether open positions are closed at the last closes
   /// @throws io.fairgap.feeds.text.BadInput when a candle cannot be used
+  /// @throws Mistake when there is none
   public Result run(
       ReplaySystem system,
       FinerCandles finer,
@@ -79,6 +80,7 @@ public final class BacktestRun {
       }
       throw e;
     }
+    inputs.forEach(CandleInput::requireCandles);
     return backtest.finish(closeAtEnd);
   }
 
@@ -118,7 +120,10 @@ public final class BacktestRun {
   }
 
   /// What the result has to say about the run; only when it is over.
-  public RunFacts facts(List<String> notes) {
+  ///
+  /// @param detail the finer candles, if any
+  /// @param notes about the candles
+  public RunFacts facts(RunFacts.@Nullable Input detail, List<String> notes) {
     SortedMap<String, String> values = new TreeMap<>();
     settings.all().forEach(one -> values.put(one.key(), one.text()));
     List<RunFacts.Input> read = new ArrayList<>();
@@ -132,9 +137,10 @@ public final class BacktestRun {
         core.traded().toString(),
         higher,
         read,
+        detail,
         values,
         settings.sha256(),
         CoreVersion.TEXT,
-        notes);
+        Stream.of(notes, core.notes()).flatMap(List::stream).toList());
   }
 }

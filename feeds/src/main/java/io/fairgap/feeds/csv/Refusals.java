@@ -34,25 +34,23 @@ final class Refusals {
   }
 
   private String first(long line, Finding finding) {
-    BadInput refusal =
-        lines.refusal(finding.fault(), line, finding.what() + "; " + remedy(finding.fault()));
     return switch (onBad) {
-      case FAIL -> throw refusal;
-      case SKIP -> refusal.sentence();
+      case FAIL ->
+          throw lines.refusal(
+              finding.fault(), line, finding.what() + "; " + remedy(finding.fault()) + ".");
+      case SKIP -> "line " + line + ": " + finding.what();
     };
   }
 
   private static String remedy(Fault fault) {
-    String instead =
-        switch (fault) {
-          case OFF_TICK -> "correct it, set instrument.tick to the true tick";
-          case DUPLICATE, DISORDER -> "sort the file by time";
-          case STEP -> "give the file's true timeframe";
-          case BLANK -> "remove it";
-          case ENCODING -> "save the file as plain UTF-8 text";
-          default -> "correct it";
-        };
-    return instead + ", or leave bad rows out with --on-bad skip.";
+    return switch (fault) {
+      case OFF_TICK -> "correct it, or set instrument.tick to the true tick";
+      case DUPLICATE, DISORDER -> "sort the file by time";
+      case STEP -> "give the file's true timeframe";
+      case BLANK -> "remove it";
+      case ENCODING -> "save the file as plain UTF-8 text";
+      default -> "correct it";
+    };
   }
 
   /// Says that the file has no row that could be used.
@@ -66,7 +64,9 @@ final class Refusals {
         0,
         "none of the "
             + skipped.rows()
-            + " rows can be used; read the file without --on-bad skip to see what is wrong.");
+            + " rows can be used; the first of them is "
+            + skipped.first()
+            + ".");
   }
 
   Skipped skipped() {

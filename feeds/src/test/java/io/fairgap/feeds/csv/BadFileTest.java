@@ -63,8 +63,8 @@ class BadFileTest {
     assertThat(refusal(reading(file).onBad(OnBad.SKIP)))
         .isEqualTo(
             file
-                + ": none of the 2 rows can be used; read the file without --on-bad skip to see"
-                + " what is wrong.");
+                + ": none of the 2 rows can be used; the first of them is line 2: the row has 2"
+                + " columns instead of 6.");
   }
 
   @Test

@@ -20,8 +20,7 @@ class CleanedTest {
       boolean print = i == 30;
       quiet.add(new Candle(i * MINUTE.millis(), 100, print ? 900 : 102, 98, 100, 1));
     }
-    Cleaned cleaned =
-        new Cleaned(new ListedCandles(7, quiet), CleaningSettings.of(MINUTE));
+    Cleaned cleaned = new Cleaned(new ListedCandles(7, quiet), CleaningSettings.of(MINUTE));
 
     List<Candle> out = all(cleaned);
 
