@@ -81,8 +81,7 @@ class CandleImportTest {
     assertThat(refusal.sentence())
         .isEqualTo(
             source
-                + ", line 1: candle 2: the volume 'NaN' is no plain decimal number; correct it, or"
-                + " leave bad rows out with --on-bad skip.");
+                + ", line 1: candle 2: the volume 'NaN' is no plain decimal number; correct it.");
     assertThat(target).hasContent("older");
     try (Stream<Path> left = Files.list(folder)) {
       assertThat(left).containsExactlyInAnyOrder(source, target);

@@ -20,8 +20,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /// What is wrong with the file of another program is one sentence too.
 class ForeignRefusalsTest {
-  private static final String SKIP = ", or leave bad rows out with --on-bad skip.";
-  private static final String CORRECT = "; correct it" + SKIP;
+  private static final String CORRECT = "; correct it.";
   private static final Declared NEW_YORK = Declared.NOTHING.withZone(ZoneId.of("America/New_York"));
 
   @TempDir private Path folder;
@@ -67,18 +66,16 @@ class ForeignRefusalsTest {
     assertThat(sentence("Date,Open,High,Low,Close,Volume\n2024-01-02,1,1,1,1,\"1,5\"\n"))
         .isEqualTo("line 2: the volume '1,5' has a comma, where decimals have a point" + CORRECT);
     assertThat(second("2024-01-01 00:00,1,1,1,1,1"))
-        .isEqualTo(
-            "the time 2024-01-01T00:00:00Z is that of line 1 again; sort the file by time" + SKIP);
+        .isEqualTo("the time 2024-01-01T00:00:00Z is that of line 1 again; sort the file by time.");
     assertThat(second("2024-01-01 00:05,1,1,1,1,\u00e4"))
         .isEqualTo(
-            "the row holds the byte 0xC3, which no candle has; save the file as plain UTF-8 text"
-                + SKIP);
+            "the row holds the byte 0xC3, which no candle has; save the file as plain UTF-8 text.");
   }
 
   @Test
   void aBlankLineBetweenRowsIsRefused() {
     assertThat(sentence("2024-01-01 00:00,1,1,1,1,1\n\n \n2024-01-01 00:05,1,1,1,1,1\n"))
-        .isEqualTo("line 2: the line is blank but rows follow it; remove it" + SKIP);
+        .isEqualTo("line 2: the line is blank but rows follow it; remove it.");
   }
 
   @Test
@@ -134,8 +131,7 @@ class ForeignRefusalsTest {
     assertThat(sentence("[[1659312000000,1,1,1,1,1],[1659312000000,1,1,1,1,1]]"))
         .isEqualTo(
             "line 1: candle 2: the time 2022-08-01T00:00:00Z is that of candle 1 again; sort the"
-                + " file by time"
-                + SKIP);
+                + " file by time.");
     assertThat(sentence("[[1659312000000,1,1,1,1,1],{\"a\":1}]"))
         .isEqualTo("line 1: candle 2: it is no array of six numbers" + CORRECT);
     assertThat(sentence("[[1659312000000,1e400,1,1,1,1]]"))
@@ -187,11 +183,7 @@ class ForeignRefusalsTest {
               new Skipped(
                   Map.of(
                       Fault.NUMBER,
-                      new Tally(
-                          1,
-                          file
-                              + ", line 3: the open 'null' is no plain decimal number"
-                              + CORRECT))));
+                      new Tally(1, "line 3: the open 'null' is no plain decimal number"))));
     }
   }
 
