@@ -80,7 +80,8 @@ class BadFileTest {
                 file
                     + ", line 1: the header is 'date,o,h,l,c,v'; it has to be "
                     + HEADER
-                    + ", or that of a Binance archive."));
+                    + ", or that of a Binance archive, of Yahoo or of MetaTrader, or say which column is"
+                    + " what with --columns."));
   }
 
   @Test

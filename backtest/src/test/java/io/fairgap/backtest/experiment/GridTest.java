@@ -60,6 +60,7 @@ class GridTest {
   @ParameterizedTest
   @CsvSource(
       delimiter = ';',
+      quoteCharacter = '"',
       textBlock =
           """
           gap.k; 'gap.k' names no setting
