@@ -6,13 +6,18 @@ import io.fairgap.app.config.MarketKeys;
 import io.fairgap.app.config.Profile;
 import io.fairgap.app.config.Settings;
 import io.fairgap.app.mistake.Mistake;
+import io.fairgap.app.output.Browser;
 import io.fairgap.app.output.Progress;
 import io.fairgap.app.output.ResultFolder;
 import io.fairgap.app.output.Terminal;
 import io.fairgap.app.wiring.BacktestRun;
 import io.fairgap.app.wiring.CandleInputs;
 import io.fairgap.app.wiring.StrategyName;
+import io.fairgap.backtest.recording.ReportRecorder;
 import io.fairgap.backtest.replay.ReplaySystem;
+import io.fairgap.backtest.report.PlainJudgement;
+import io.fairgap.backtest.report.Report;
+import io.fairgap.backtest.report.Study;
 import io.fairgap.backtest.result.ResultFiles;
 import io.fairgap.backtest.result.ResultTable;
 import io.fairgap.backtest.result.RunFacts;
@@ -20,6 +25,7 @@ import io.fairgap.backtest.result.SummaryJson;
 import io.fairgap.backtest.run.Result;
 import io.fairgap.feeds.csv.OnBad;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -106,6 +112,9 @@ final class BacktestCommand implements Callable<Integer> {
       description = "Folder for the result (default: results/SYMBOL-TIMEFRAME-STRATEGY).")
   private @Nullable Path out;
 
+  @Option(names = "--open", description = "Open the report in the browser.")
+  private boolean open;
+
   @Option(names = "--json", description = "Print summary.json instead of the table.")
   private boolean json;
 
@@ -158,20 +167,33 @@ final class BacktestCommand implements Callable<Integer> {
     Path place = out == null ? usualPlace(run, inputs.settings()) : out;
     try (ResultFolder folder = ResultFolder.at(place);
         ResultFiles written = new ResultFiles(run.instruments(), folder::file)) {
-      Result result = replay(system, inputs, run, written);
+      ReportRecorder watching = new ReportRecorder(run.instruments().size());
+      Result result = replay(system, inputs, run, written, watching);
       RunFacts facts = run.facts(inputs.notes());
       String summary = SummaryJson.of(facts, result);
+      Study study =
+          new Study(
+              facts, result, watching.recording(result), PlainJudgement.of(result), summary);
+      Files.writeString(folder.file("report.html"), Report.of(study));
       written.finish(result, summary);
       folder.finish();
       print(facts, result, summary, place);
+    }
+    if (open) {
+      show(place.resolve("report.html"));
     }
     return CommandLineProgram.DONE;
   }
 
   private Result replay(
-      ReplaySystem system, CandleInputs inputs, BacktestRun run, ResultFiles written) {
+      ReplaySystem system,
+      CandleInputs inputs,
+      BacktestRun run,
+      ResultFiles written,
+      ReportRecorder watching) {
     try (Progress progress = Progress.of(terminal, "Backtest")) {
-      return run.run(system, inputs.finer(run.instruments()), written, closeAtEnd, progress);
+      return run.run(
+          system, inputs.finer(run.instruments()), written, watching, closeAtEnd, progress);
     }
   }
 
@@ -182,8 +204,14 @@ final class BacktestCommand implements Callable<Integer> {
     }
     ResultTable.of(facts, result).forEach(terminal.out()::println);
     terminal.out().println();
-    terminal.out().println("Written to " + place + ": summary.json, trades.csv, refusals.csv,");
-    terminal.out().println("equity.csv, decisions.jsonl");
+    terminal.out().println("Written to " + place + ": report.html, summary.json, trades.csv,");
+    terminal.out().println("refusals.csv, equity.csv, decisions.jsonl");
+  }
+
+  private void show(Path report) {
+    if (!Browser.open(report, terminal.environment())) {
+      terminal.err().println("No browser was found here; open " + report + " in one yourself.");
+    }
   }
 
   private Path usualPlace(BacktestRun run, Settings settings) {

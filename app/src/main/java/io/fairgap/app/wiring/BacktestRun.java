@@ -4,6 +4,7 @@ import io.fairgap.app.config.MarketKeys;
 import io.fairgap.app.config.Settings;
 import io.fairgap.app.mistake.Mistake;
 import io.fairgap.app.output.Progress;
+import io.fairgap.backtest.recording.ReportRecorder;
 import io.fairgap.backtest.replay.Replay;
 import io.fairgap.backtest.replay.ReplaySystem;
 import io.fairgap.backtest.result.RunFacts;
@@ -53,15 +54,19 @@ public final class BacktestRun {
 
   /// Runs to the last candle.
   ///
+  /// @param watching told what the report shows, beside the observer
   /// @param closeAtEnd whether open positions are closed at the last closes
   /// @throws io.fairgap.feeds.text.BadInput when a candle cannot be used
   public Result run(
       ReplaySystem system,
       FinerCandles finer,
       Observer observer,
+      ReportRecorder watching,
       boolean closeAtEnd,
       Progress progress) {
-    Backtest backtest = new Backtest(symbols(), core.run(), finer, observer);
+    Backtest backtest =
+        new Backtest(
+            symbols(watching), core.run(), finer, Observer.both(observer, watching));
     try {
       Replay.run(
               system.get(),
@@ -81,15 +86,17 @@ public final class BacktestRun {
     return backtest.finish(closeAtEnd);
   }
 
-  private List<SymbolCore> symbols() {
-    return instruments().stream()
-        .map(instrument ->
-            new SymbolCore(
-                instrument,
-                core.chart(instrument),
-                List.of(core.strategy(strategy, instrument)),
-                new Unrecorded()))
-        .toList();
+  private List<SymbolCore> symbols(ReportRecorder watching) {
+    List<SymbolCore> symbols = new ArrayList<>();
+    for (Instrument instrument : instruments()) {
+      symbols.add(
+          new SymbolCore(
+              instrument,
+              core.chart(instrument),
+              List.of(core.strategy(strategy, instrument)),
+              watching.detections(symbols.size())));
+    }
+    return symbols;
   }
 
   private double progress() {

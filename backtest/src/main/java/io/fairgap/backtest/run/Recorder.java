@@ -44,6 +44,7 @@ final class Recorder implements RoundListener {
   @Override
   public void decided(long closeTime, int symbol, Decision decision, Occasion occasion) {
     journal.decided(closeTime, symbol, decision);
+    observer.decided(symbol, decision, occasion);
     if (decision instanceof Decision.Refused refusal) {
       refusals.merge(refusal.rule(), 1, Integer::sum);
       observer.refused(symbol, refusal, occasion);
@@ -53,6 +54,7 @@ final class Recorder implements RoundListener {
   @Override
   public void closed(long closeTime, int symbol, Trade trade) {
     trades.add(trade);
+    observer.closed(symbol, trade);
     Trade.Exit exit = trade.exit();
     if (exit == null) {
       throw new IllegalStateException("a closed trade has an exit: " + trade);
