@@ -22,6 +22,7 @@ import io.fairgap.backtest.result.ResultFiles;
 import io.fairgap.backtest.result.ResultTable;
 import io.fairgap.backtest.result.RunFacts;
 import io.fairgap.backtest.result.SummaryJson;
+import io.fairgap.backtest.run.Observer;
 import io.fairgap.backtest.run.Result;
 import io.fairgap.feeds.csv.OnBad;
 import java.io.IOException;
@@ -168,12 +169,11 @@ final class BacktestCommand implements Callable<Integer> {
     try (ResultFolder folder = ResultFolder.at(place);
         ResultFiles written = new ResultFiles(run.instruments(), folder::file)) {
       ReportRecorder watching = new ReportRecorder(run.instruments().size());
-      Result result = replay(system, inputs, run, written, watching);
+      Result result = replay(system, inputs, run, Observer.both(written, watching));
       RunFacts facts = run.facts(inputs.notes());
       String summary = SummaryJson.of(facts, result);
       Study study =
-          new Study(
-              facts, result, watching.recording(result), PlainJudgement.of(result), summary);
+          new Study(facts, result, watching.recording(result), PlainJudgement.of(result), summary);
       Files.writeString(folder.file("report.html"), Report.of(study));
       written.finish(result, summary);
       folder.finish();
@@ -186,14 +186,9 @@ final class BacktestCommand implements Callable<Integer> {
   }
 
   private Result replay(
-      ReplaySystem system,
-      CandleInputs inputs,
-      BacktestRun run,
-      ResultFiles written,
-      ReportRecorder watching) {
+      ReplaySystem system, CandleInputs inputs, BacktestRun run, Observer observer) {
     try (Progress progress = Progress.of(terminal, "Backtest")) {
-      return run.run(
-          system, inputs.finer(run.instruments()), written, watching, closeAtEnd, progress);
+      return run.run(system, inputs.finer(run.instruments()), observer, closeAtEnd, progress);
     }
   }
 

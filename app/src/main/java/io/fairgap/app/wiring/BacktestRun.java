@@ -4,7 +4,6 @@ import io.fairgap.app.config.MarketKeys;
 import io.fairgap.app.config.Settings;
 import io.fairgap.app.mistake.Mistake;
 import io.fairgap.app.output.Progress;
-import io.fairgap.backtest.recording.ReportRecorder;
 import io.fairgap.backtest.replay.Replay;
 import io.fairgap.backtest.replay.ReplaySystem;
 import io.fairgap.backtest.result.RunFacts;
@@ -54,19 +53,15 @@ public final class BacktestRun {
 
   /// Runs to the last candle.
   ///
-  /// @param watching told what the report shows, beside the observer
   /// @param closeAtEnd whether open positions are closed at the last closes
   /// @throws io.fairgap.feeds.text.BadInput when a candle cannot be used
   public Result run(
       ReplaySystem system,
       FinerCandles finer,
       Observer observer,
-      ReportRecorder watching,
       boolean closeAtEnd,
       Progress progress) {
-    Backtest backtest =
-        new Backtest(
-            symbols(watching), core.run(), finer, Observer.both(observer, watching));
+    Backtest backtest = new Backtest(symbols(observer), core.run(), finer, observer);
     try {
       Replay.run(
               system.get(),
@@ -86,7 +81,7 @@ public final class BacktestRun {
     return backtest.finish(closeAtEnd);
   }
 
-  private List<SymbolCore> symbols(ReportRecorder watching) {
+  private List<SymbolCore> symbols(Observer observer) {
     List<SymbolCore> symbols = new ArrayList<>();
     for (Instrument instrument : instruments()) {
       symbols.add(
@@ -94,7 +89,7 @@ public final class BacktestRun {
               instrument,
               core.chart(instrument),
               List.of(core.strategy(strategy, instrument)),
-              watching.detections(symbols.size())));
+              observer.detections(symbols.size())));
     }
     return symbols;
   }

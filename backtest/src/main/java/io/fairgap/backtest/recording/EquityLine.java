@@ -12,9 +12,6 @@ import java.util.List;
 final class EquityLine {
   private static final int BUCKETS = 998;
 
-
-
-
   private record Bucket(Recording.Moment low, Recording.Moment high, Recording.Moment depth) {
     static Bucket of(Recording.Moment equity, Recording.Moment depth) {
       return new Bucket(equity, equity, depth);

@@ -23,7 +23,7 @@ record Followed(Rule rule, int sign, long stop, long twiceTarget, int until) {
     long risk = sign * (close - stop);
     return risk <= 0
         ? null
-        : new Followed(rule, sign, stop, 2 * close + sign * 3 * risk, row + Fate.CANDLES);
+        : new Followed(rule, sign, stop, 2 * close + 3L * sign * risk, row + Fate.CANDLES);
   }
 
   /// What a later candle makes of it; null while nothing is settled. The stop comes first.

@@ -51,7 +51,7 @@ public final class ReportRecorder implements Observer {
     }
   }
 
-  /// What the core of a symbol is to tell its detections to.
+  @Override
   public DetectionSink detections(int symbol) {
     return sightings.get(symbol);
   }

@@ -90,7 +90,9 @@ final class SymbolTrack {
     for (Sighting next; (next = sightings.poll(row)) != null; ) {
       see(next);
     }
-    hear(row);
+    if (!told.isEmpty()) {
+      hear(row);
+    }
   }
 
   private void extend(int row) {

@@ -21,7 +21,14 @@ final class CostSection {
     html.section("costs", "Costs and exposure").open("div", "class", "pair");
     costs(html, study);
     exposure(html, study.result());
-    html.close("div").close("section");
+    html.close("div");
+    html.leaf(
+        "p",
+        "Slippage and spread are the configured shares of every market and stop fill; latency and"
+            + " rounding to the tick come on top and are in the prices, too.",
+        "class",
+        "small");
+    html.close("section");
   }
 
   private static void costs(Html html, Study study) {
@@ -30,7 +37,8 @@ final class CostSection {
     BigDecimal traded = marketNotional(study.result());
     BigDecimal slippage = traded.multiply(costs.slippage());
     BigDecimal spread = traded.multiply(costs.spread()).divide(TWO);
-    Table table = Table.begin(html, "Costs by kind, in quote currency", "Kind", "Paid", "Where it is");
+    Table table =
+        Table.begin(html, "Costs by kind, in quote currency", "Kind", "Paid", "Where it is");
     table.row("Fees", Numbers.money(ledger.fees()), "in the net result");
     table.row("Borrowing for shorts", Numbers.money(ledger.borrow()), "in the net result");
     table.row("Slippage, about", Numbers.money(slippage), "in the fill prices");
@@ -38,12 +46,6 @@ final class CostSection {
     BigDecimal all = ledger.fees().add(ledger.borrow()).add(slippage).add(spread);
     table.row("Together, about", Numbers.money(all), "");
     table.end();
-    html.leaf(
-        "p",
-        "Slippage and spread are the configured shares of every market and stop fill; latency and"
-            + " rounding to the tick come on top and are in the prices, too.",
-        "class",
-        "small");
   }
 
   /// The value of all fills that take what the market gives.

@@ -75,7 +75,10 @@ final class Figures {
     number(table, "t-statistic of R", "tStatisticR", r.tStatistic());
     number(table, "System quality, 100 trades", "sqn100", r.systemQuality100());
     percent(
-        table, "Probability of a Sharpe ratio above 0", "probabilisticSharpe", t.probabilisticSharpe());
+        table,
+        "Probability of a Sharpe ratio above 0",
+        "probabilisticSharpe",
+        t.probabilisticSharpe());
     number(table, "Days to be 95 % sure", "minimumTrackRecord", t.minimumTrackRecord());
     table.end();
   }

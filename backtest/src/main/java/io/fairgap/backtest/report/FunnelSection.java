@@ -29,7 +29,8 @@ final class FunnelSection {
   }
 
   private static void funnel(Html html, Funnel f) {
-    Table table = Table.begin(html, "The funnel", "Stage", "Left", "Share of all gaps", "Lost on the way");
+    Table table =
+        Table.begin(html, "The funnel", "Stage", "Left", "Share of all gaps", "Lost on the way");
     stage(table, f, "Gaps", f.gaps(), "");
     stage(table, f, "Significant", f.significant(), "significant");
     stage(table, f, "Inverted", f.inverted(), "inverted");
@@ -46,8 +47,7 @@ final class FunnelSection {
             .map(rule -> rule.getKey() + " " + Numbers.count(rule.getValue()))
             .collect(Collectors.joining(", "));
     double share = (double) left / funnel.gaps();
-    table.cells(
-        name, List.of(Numbers.count(left), Bars.ofShare(share), Html.escape(lost)));
+    table.cells(name, List.of(Numbers.count(left), Bars.ofShare(share), Html.escape(lost)));
   }
 
   private static void fates(Html html, Map<Rule, Fate> fates) {
@@ -61,11 +61,18 @@ final class FunnelSection {
             + " refused setups would have broken even.");
     Table table =
         Table.begin(
-            html, "Refusals by rule", "Rule", "Refused", "1.5 R first", "Stop first", "Neither", "Would have paid");
+            html,
+            "Refusals by rule",
+            "Rule",
+            "Refused",
+            "1.5 R first",
+            "Stop first",
+            "Neither",
+            "Would have paid");
     for (Rule rule : Rule.values()) {
       Fate fate = fates.get(rule);
       if (fate != null) {
-        table.cells(sentence(Wording.rule(rule)), cells(fate));
+        table.cells(sentence(Wording.rule(rule)) + " (" + rule + ")", cells(fate));
       }
     }
     table.end();

@@ -16,8 +16,7 @@ final class MoneySection {
     html.chart(
         "equity",
         "Line chart of the equity from %s to %s"
-            .formatted(
-                Numbers.money(result.ledger().capital()), Numbers.money(result.equity())),
+            .formatted(Numbers.money(result.ledger().capital()), Numbers.money(result.equity())),
         "Equity at every close, open positions valued at it; all peaks and troughs are kept.");
     html.chart(
         "drawdown",

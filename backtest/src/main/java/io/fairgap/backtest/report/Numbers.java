@@ -28,8 +28,7 @@ final class Numbers {
   }
 
   static String money(BigDecimal amount) {
-    return sign(
-        String.format(Locale.ROOT, "%,.2f", amount.setScale(2, RoundingMode.HALF_EVEN)));
+    return sign(String.format(Locale.ROOT, "%,.2f", amount.setScale(2, RoundingMode.HALF_EVEN)));
   }
 
   static String decimals(double value, int decimals) {

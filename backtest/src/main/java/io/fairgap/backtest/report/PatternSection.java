@@ -26,8 +26,7 @@ final class PatternSection {
             .mapToDouble(group -> Math.abs(group.net().doubleValue()))
             .max()
             .orElse(0);
-    Table table =
-        Table.begin(html, pattern.trait(), "", "Trades", "Won", "Mean R", "Net", "");
+    Table table = Table.begin(html, pattern.trait(), "", "Trades", "Won", "Mean R", "Net", "");
     for (Judgement.Group group : pattern.groups()) {
       Double mean = group.meanMultiple();
       table.cells(

@@ -54,7 +54,7 @@ public final class PlainJudgement {
     }
     String number = " (t = " + Numbers.decimals(t, 2) + ").";
     if (trades < FEW) {
-      return "Too few trades to tell luck from skill" + number;
+      return "Fewer than thirty trades are too few to tell luck from skill.";
     }
     if (t > EVIDENT) {
       return "The mean lies farther above zero than luck alone usually explains"

@@ -74,7 +74,8 @@ final class ReportData {
     json.writeEndObject();
   }
 
-  /// How many trades ended in each half R from the lowest to the highest that has one.
+  /// How many trades ended in each half R, from the lowest to the highest that has one and at least
+  /// from −2 to 3.
   private void writeMultiples(List<Trade> trades) throws IOException {
     int[] bins = new int[(int) ((MOST - LEAST) / STEP)];
     for (Trade trade : trades) {
@@ -82,11 +83,11 @@ final class ReportData {
       bins[Math.clamp((long) Math.floor((r - LEAST) / STEP), 0, bins.length - 1)]++;
     }
     int first = 0;
-    while (first < bins.length - 1 && bins[first] == 0) {
+    while (LEAST + first * STEP < -2 && bins[first] == 0) {
       first++;
     }
     int end = bins.length;
-    while (end > first && bins[end - 1] == 0) {
+    while (LEAST + end * STEP > 3 && bins[end - 1] == 0) {
       end--;
     }
     json.writeObjectFieldStart("multiples");

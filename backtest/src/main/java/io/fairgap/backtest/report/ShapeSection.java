@@ -16,7 +16,7 @@ final class ShapeSection {
   private ShapeSection() {}
 
   static void write(Html html, Study study) {
-    if (study.result().statistics().trades().trades() > 0) {
+    if (study.result().closedTrades().stream().anyMatch(trade -> trade.risk().signum() > 0)) {
       html.section("shape", "How the results are spread");
       html.open("div", "class", "pair");
       html.chart(

@@ -31,7 +31,7 @@ final class TradePatterns {
         pattern("Hour of the entry, UTC", closed, TradePatterns::hour),
         pattern("Weekday, UTC", closed, TradePatterns::weekday),
         pattern("Session (a trade counts in each it belongs to)", closed, TradePatterns::sessions),
-        pattern("Symbol", closed, trade -> List.of(trade.instrument().symbol())),
+        pattern("Symbol", closed, trade -> List.of(ordered(0, trade.instrument().symbol()))),
         pattern("Confluence (a trade counts under each)", closed, TradePatterns::confluences),
         pattern("Exit", closed, TradePatterns::exit));
   }
@@ -114,7 +114,9 @@ final class TradePatterns {
 
   private static List<String> exit(Trade trade) {
     Trade.Exit exit = trade.exit();
-    return exit == null ? List.of() : List.of(ordered(exit.leg().ordinal(), Wording.leg(exit.leg())));
+    return exit == null
+        ? List.of()
+        : List.of(ordered(exit.leg().ordinal(), Wording.leg(exit.leg())));
   }
 
   private static ZonedDateTime entry(Trade trade) {

@@ -4,10 +4,15 @@ import io.fairgap.backtest.recording.ReportRecorder;
 import io.fairgap.backtest.recording.TradeWindow;
 import io.fairgap.trading.account.Trade;
 import io.fairgap.trading.market.Direction;
+import java.util.ArrayList;
 import java.util.List;
 
 /// The trades, each with its candles and the reason beside them.
 final class TradesSection {
+  private static final String MARKS =
+      "Band: the gap, and the candle that inverted it. Solid: entry to exit. Dashed: stop and target."
+          + " Dotted: liquidity at the entry. BOS and CHOCH: breaks of structure. ×: liquidity swept.";
+
   private TradesSection() {}
 
   static void write(Html html, Study study) {
@@ -50,16 +55,7 @@ final class TradesSection {
     Trade trade = window.trade();
     boolean isLong = trade.proposal().direction() == Direction.BULLISH;
     String side = isLong ? "Long" : "Short";
-    html.open(
-        "details",
-        "class",
-        "trade",
-        "id",
-        "trade-" + number,
-        "data-side",
-        side,
-        "data-end",
-        outcome(trade));
+    begin(html, number, side, outcome(trade));
     html.open("summary");
     html.leaf("span", Numbers.time(trade.entryTime()), "class", "when");
     html.leaf("span", trade.instrument().symbol(), "class", "symbol");
@@ -72,16 +68,24 @@ final class TradesSection {
     html.close("div").close("div").close("details");
   }
 
+  /// The first one is open from the start, so that the reader sees what is in the others.
+  private static void begin(Html html, int number, String side, String outcome) {
+    List<String> attributes = new ArrayList<>(List.of("class", "trade", "id", "trade-" + number));
+    attributes.addAll(List.of("data-side", side, "data-end", outcome));
+    if (number == 0) {
+      attributes.addAll(List.of("open", ""));
+    }
+    html.open("details", attributes.toArray(String[]::new));
+  }
+
   private static void chart(Html html, TradeWindow window, int number, String side) {
     String caption =
         window.perCandle() == 1
-            ? "Band: the gap. Solid: entry to exit. Dashed: stop and target. Dotted: liquidity."
-            : "Each candle here covers %d of the run's. Band: the gap. Dashed: stop and target."
-                .formatted(window.perCandle());
+            ? MARKS
+            : "Each candle here covers %d of the run's. ".formatted(window.perCandle()) + MARKS;
     html.chart(
         "window-" + number,
-        "Candles around the %s of %s"
-            .formatted(side, Numbers.time(window.trade().entryTime())),
+        "Candles around the %s of %s".formatted(side, Numbers.time(window.trade().entryTime())),
         caption);
   }
 

@@ -57,13 +57,12 @@ final class VerdictSection {
         html,
         "Deepest drawdown",
         Html.figure(
-            "maxDrawdown",
-            s.drawdowns().deepest(),
-            Numbers.percent(s.drawdowns().deepest())));
+            "maxDrawdown", s.drawdowns().deepest(), Numbers.percent(s.drawdowns().deepest())));
     tile(
         html,
         "t-statistic of R",
-        Html.figure("tStatisticR", s.risk().tStatistic(), Numbers.decimals(s.risk().tStatistic(), 2)));
+        Html.figure(
+            "tStatisticR", s.risk().tStatistic(), Numbers.decimals(s.risk().tStatistic(), 2)));
     html.close("dl");
   }
 
@@ -81,8 +80,8 @@ final class VerdictSection {
     }
     html.section("luck", "How much is luck");
     Table table = Table.begin(html, "Nine runs of ten lie between", "", "Run", "Low", "High", "");
-    intervals.forEach(one ->
-        table.row(one.name(), one.actual(), one.low(), one.high(), one.meaning()));
+    intervals.forEach(
+        one -> table.row(one.name(), one.actual(), one.low(), one.high(), one.meaning()));
     table.end();
     html.close("section");
   }

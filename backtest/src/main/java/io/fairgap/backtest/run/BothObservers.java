@@ -2,6 +2,7 @@ package io.fairgap.backtest.run;
 
 import io.fairgap.trading.account.Trade;
 import io.fairgap.trading.decision.Decision;
+import io.fairgap.trading.detection.DetectionSink;
 import io.fairgap.trading.market.CandleBlock;
 import io.fairgap.trading.pipeline.RunSettings;
 import io.fairgap.trading.pipeline.SymbolCore;
@@ -10,6 +11,21 @@ import java.util.List;
 
 /// Two observers of one run.
 record BothObservers(Observer first, Observer second) implements Observer {
+  BothObservers {
+    if (takesDetections(first) && takesDetections(second)) {
+      throw new IllegalArgumentException("only one of two observers may take detections");
+    }
+  }
+
+  private static boolean takesDetections(Observer observer) {
+    return !(observer.detections(0) instanceof Unrecorded);
+  }
+
+  @Override
+  public DetectionSink detections(int symbol) {
+    return takesDetections(first) ? first.detections(symbol) : second.detections(symbol);
+  }
+
   @Override
   public void begun(List<SymbolCore> symbols, RunSettings settings) {
     first.begun(symbols, settings);

@@ -2,6 +2,7 @@ package io.fairgap.backtest.run;
 
 import io.fairgap.trading.account.Trade;
 import io.fairgap.trading.decision.Decision;
+import io.fairgap.trading.detection.DetectionSink;
 import io.fairgap.trading.market.CandleBlock;
 import io.fairgap.trading.pipeline.RunSettings;
 import io.fairgap.trading.pipeline.SymbolCore;
@@ -32,6 +33,11 @@ public interface Observer {
   /// The equity at a round's closes, whenever it differs from the one before.
   void equity(long closeTime, double equity);
 
+  /// What the core of a symbol is to tell its detections to.
+  default DetectionSink detections(int symbol) {
+    return Unrecorded.DETECTIONS;
+  }
+
   /// The run begins; no candle was played yet.
   ///
   /// @param symbols whose charts may be read whenever this observer is called
@@ -46,7 +52,7 @@ public interface Observer {
   /// what it decides is told before the next block.
   default void played(CandleBlock block) {}
 
-  /// Tells both, the first one first.
+  /// Tells both, the first one first. Only one of them may take detections.
   static Observer both(Observer first, Observer second) {
     return new BothObservers(first, second);
   }

@@ -50,6 +50,9 @@ const charts = (() => {
     ticks: { callback: day, maxTicksLimit: 8 },
   });
 
+  // Equity and drawdown stand one above the other, so that their times must.
+  const sameWidth = { afterFit: (scale) => (scale.width = 64) };
+
   function points(line) {
     return line.at.map((at, i) => ({ x: at, y: line.value[i] }));
   }
@@ -68,11 +71,11 @@ const charts = (() => {
             borderWidth: 1.5,
             pointRadius: 0,
             fill: isDrawdown ? 'origin' : false,
-            stepped: !isDrawdown,
+            stepped: true,
           },
         ],
       },
-      options: options(timeAxis(dots), { ticks: { callback: format }, ...(isDrawdown && { max: 0 }) }, {
+      options: options(timeAxis(dots), { ...sameWidth, ticks: { callback: format }, ...(isDrawdown && { max: 0 }) }, {
         mode: 'nearest',
         callbacks: {
           title: (items) => `${day(items[0].parsed.x)} ${time(items[0].parsed.x).slice(-5)}`,
@@ -121,8 +124,8 @@ const charts = (() => {
       pointRadius: 4,
     });
     const all = options(
-      { title: { display: true, text: 'best open result (MFE), R', color: colour('quiet') } },
-      { title: { display: true, text: 'worst (MAE), R', color: colour('quiet') } },
+      { suggestedMin: 0, suggestedMax: 2, title: { display: true, text: 'best open result (MFE), R', color: colour('quiet') } },
+      { suggestedMin: -1.5, suggestedMax: 0, title: { display: true, text: 'worst (MAE), R', color: colour('quiet') } },
       { callbacks: { title: () => '', label: ({ raw }) => `MFE ${number(raw.x, 2)} R, MAE ${number(raw.y, 2)} R, net ${number(raw.net, 2)} R` } },
     );
     all.interaction = { mode: 'nearest', intersect: true };
@@ -145,7 +148,7 @@ const charts = (() => {
     const room = Math.max(1, (high - low) * 0.04);
     const all = options(
       { grid: { display: false }, ticks: { callback: (_, i) => time(window.time[i]), maxTicksLimit: 7 } },
-      { position: 'right', min: low - room, max: high + room, ticks: { callback: price } },
+      { position: 'right', min: low - room, max: high + room, ticks: { callback: price, includeBounds: false } },
       {
         callbacks: {
           title: (items) => time(window.time[items[0].dataIndex]),
@@ -218,7 +221,7 @@ const charts = (() => {
     label(draw, 'gap', 'zone-edge', area.left + 4, (y(gap.hi) + y(gap.lo)) / 2 + 4, 'left');
     if (gap.inverted >= 0) {
       stroke(draw, 'zone-edge', 1, [2, 3], x(gap.inverted), area.top, x(gap.inverted), area.bottom);
-      label(draw, 'inverted', 'zone-edge', x(gap.inverted) + 3, area.top + 11, 'left');
+      label(draw, 'inverted', 'zone-edge', x(gap.inverted) - 3, area.bottom - 5, 'right');
     }
   }
 
@@ -240,13 +243,19 @@ const charts = (() => {
 
   function sightings(draw, window) {
     const { x, y } = draw;
+    const named = [];
     for (const seen of window.sightings) {
       const at = y(seen.price);
+      const middle = (x(seen.from) + x(seen.to)) / 2;
+      const below = at + (seen.up ? -4 : 12);
       if (seen.kind === 'SWEPT') {
-        label(draw, '×', 'accent', x(seen.to), at + (seen.up ? -4 : 12), 'center');
-      } else {
-        stroke(draw, 'accent', 1, [], x(seen.from), at, x(seen.to), at);
-        label(draw, seen.kind, 'accent', (x(seen.from) + x(seen.to)) / 2, at + (seen.up ? -4 : 12), 'center');
+        label(draw, '×', 'accent', x(seen.to), below, 'center');
+        continue;
+      }
+      stroke(draw, 'accent', 1, [], x(seen.from), at, x(seen.to), at);
+      if (named.every((other) => Math.abs(other.x - middle) > 52 || Math.abs(other.y - below) > 13)) {
+        label(draw, seen.kind, 'accent', middle, below, 'center');
+        named.push({ x: middle, y: below });
       }
     }
   }

@@ -51,7 +51,7 @@
     redraw();
     for (const { chart } of drawn.values()) {
       if (isPaper) {
-        chart.resize(Math.min(chart.width, 660), chart.height);
+        chart.resize(chart.canvas.closest('.pair') ? 320 : 680, chart.height);
       } else {
         chart.resize();
       }
