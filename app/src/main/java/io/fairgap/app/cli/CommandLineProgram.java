@@ -1,10 +1,17 @@
 package io.fairgap.app.cli;
 
+import io.fairgap.app.mistake.Mistake;
 import io.fairgap.app.output.Terminal;
+import io.fairgap.app.wiring.StrategyName;
+import io.fairgap.feeds.csv.OnBad;
 import java.io.PrintStream;
 import java.io.PrintWriter;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
 import picocli.CommandLine;
 import picocli.CommandLine.Help.Ansi;
+import picocli.CommandLine.TypeConversionException;
 
 /// Takes the words after `fairgap` to their command and answers with an exit code: 0 done, 1
 /// failed, 2 wrong usage or bad input.
@@ -39,13 +46,22 @@ public final class CommandLineProgram {
     CommandLine config =
         new CommandLine(new ConfigCommand()).addSubcommand(new ConfigShowCommand(terminal));
     CommandLine data =
-        new CommandLine(new DataCommand()).addSubcommand(new DataInspectCommand(terminal));
+        new CommandLine(new DataCommand())
+            .addSubcommand(new DataInspectCommand(terminal))
+            .addSubcommand("import", new DataImportCommand(terminal))
+            .addSubcommand("resample", new DataImportCommand(terminal));
     return new CommandLine(new FairgapCommand())
         .addSubcommand(new BacktestCommand(terminal))
+        .addSubcommand(new SweepCommand(terminal))
+        .addSubcommand(new LookaheadCommand(terminal))
+        .addSubcommand(new WarmupCommand(terminal))
         .addSubcommand(new DetectCommand(terminal))
         .addSubcommand(data)
         .addSubcommand(config)
+        .addSubcommand(new BenchCommand())
         .setCaseInsensitiveEnumValuesAllowed(true)
+        .registerConverter(StrategyName.class, word -> choice(word, StrategyName.values()))
+        .registerConverter(OnBad.class, word -> choice(word, OnBad.values()))
         .setExpandAtFiles(false)
         .setUsageHelpWidth(100)
         .setOut(writer(terminal.out()))
@@ -53,6 +69,18 @@ public final class CommandLineProgram {
         .setColorScheme(CommandLine.Help.defaultColorScheme(Ansi.OFF))
         .setParameterExceptionHandler(problems)
         .setExecutionExceptionHandler(problems);
+  }
+
+  /// One of the choices, whose names are typed in lower case.
+  private static <T> T choice(String word, T[] choices) {
+    List<String> names =
+        Stream.of(choices).map(choice -> choice.toString().toLowerCase(Locale.ROOT)).toList();
+    int found = names.indexOf(word.toLowerCase(Locale.ROOT));
+    if (found < 0) {
+      throw new TypeConversionException(
+          "it is one of " + String.join(", ", names) + ", not " + Mistake.quote(word));
+    }
+    return choices[found];
   }
 
   private static PrintWriter writer(PrintStream stream) {

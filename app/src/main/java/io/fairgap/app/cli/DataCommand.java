@@ -4,8 +4,8 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Spec;
 
-/// `./fairgap data`: looks at candle files.
-@Command(name = "data", description = "Look at candle files.")
+/// `./fairgap data`: looks at candle files and turns them into ours.
+@Command(name = "data", description = "Look at candle files, import and resample them.")
 final class DataCommand implements Runnable {
   @Spec CommandSpec spec = CommandSpec.create();
 

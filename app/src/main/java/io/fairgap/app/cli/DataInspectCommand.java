@@ -1,17 +1,24 @@
 package io.fairgap.app.cli;
 
+import io.fairgap.app.config.Assignment;
+import io.fairgap.app.config.MarketKeys;
 import io.fairgap.app.config.Profile;
 import io.fairgap.app.config.Settings;
 import io.fairgap.app.mistake.Mistake;
+import io.fairgap.app.output.ResultFile;
 import io.fairgap.app.output.Terminal;
 import io.fairgap.app.wiring.Instruments;
 import io.fairgap.feeds.csv.CandleFile;
+import io.fairgap.feeds.csv.Reading;
 import io.fairgap.feeds.csv.Skipped;
 import io.fairgap.feeds.inspection.Gap;
 import io.fairgap.feeds.inspection.Inspection;
 import io.fairgap.feeds.inspection.Jump;
+import io.fairgap.feeds.inspection.Picture;
 import io.fairgap.trading.market.Instrument;
 import io.fairgap.trading.market.Timeframe;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Locale;
@@ -28,6 +35,7 @@ import picocli.CommandLine.Parameters;
     description = "Show what a candle file holds: range, gaps, bad rows, jumps.")
 final class DataInspectCommand implements Callable<Integer> {
   private static final int SHOWN = 5;
+  private static final int WIDTH = 80;
 
   private final Terminal terminal;
 
@@ -35,8 +43,15 @@ final class DataInspectCommand implements Callable<Integer> {
   private Path file = Path.of("");
 
   @Option(names = "--timeframe", paramLabel = "T", description = "Length of the candles.")
-  private @Nullable Timeframe timeframe;
+  private @Nullable String timeframe;
 
+  @Option(
+      names = "--picture",
+      paramLabel = "FILE",
+      description = "Draw the closes, gaps and outliers as SVG.")
+  private @Nullable Path picture;
+
+  @Mixin private final FileShape shape = new FileShape();
   @Mixin private final ConfigOptions options = new ConfigOptions();
 
   DataInspectCommand(Terminal terminal) {
@@ -44,14 +59,34 @@ final class DataInspectCommand implements Callable<Integer> {
   }
 
   @Override
-  public Integer call() {
-    Settings settings = options.settings(terminal.environment(), Profile.NONE);
-    CandleFile found = CandleFile.inspect(file);
+  public Integer call() throws IOException {
+    Assignment[] chosen =
+        timeframe == null
+            ? new Assignment[0]
+            : new Assignment[] {new Assignment(MarketKeys.LTF.name(), timeframe, "--timeframe")};
+    Settings settings =
+        options.settings(terminal.environment(), Profile.NONE.withoutHigher(), chosen);
+    CandleFile found = CandleFile.inspect(file, shape.declared());
     String symbol = found.symbol() == null ? "unnamed" : found.symbol();
     Instrument instrument = new Instruments(settings).of(symbol, found).instrument();
-    Timeframe step = timeframe == null ? own(found) : timeframe;
-    print(Inspection.of(file, instrument, step), found);
+    Timeframe step = timeframe == null ? own(found) : settings.get(MarketKeys.LTF);
+    Reading reading = Reading.of(file, instrument, step).declared(shape.declared());
+    Inspection seen = Inspection.of(reading);
+    print(seen, found);
+    terminal.out().println();
+    terminal.out().println(Picture.text(seen, reading, WIDTH));
+    if (picture != null) {
+      draw(picture, Picture.svg(seen, reading));
+    }
     return CommandLineProgram.DONE;
+  }
+
+  private void draw(Path place, String svg) throws IOException {
+    try (ResultFile result = ResultFile.at(place)) {
+      Files.writeString(result.path(), svg);
+      result.finish();
+    }
+    terminal.out().println("Drawn to " + place);
   }
 
   private Timeframe own(CandleFile found) {
@@ -63,7 +98,7 @@ final class DataInspectCommand implements Callable<Integer> {
 
   private void print(Inspection seen, CandleFile found) {
     Instrument instrument = seen.instrument();
-    row("File", file.getFileName() + ", " + found.layout() + (found.gzipped() ? ", gzip" : ""));
+    row("File", file.getFileName() + ", " + found.format() + (found.packed() ? ", packed" : ""));
     row("SHA-256", seen.sha256());
     row("Symbol", instrument.symbol() + ", " + instrument.assetClass());
     row("Timeframe", seen.timeframe().toString());
@@ -72,6 +107,9 @@ final class DataInspectCommand implements Callable<Integer> {
     row("From, to", time(seen.firstTime()) + ", " + time(seen.lastTime()));
     row("Prices", plain(instrument, seen.lowest()) + " to " + plain(instrument, seen.highest()));
     row("Without volume", count(seen.withoutVolume()));
+    seen.sessions()
+        .forEach(each -> row("Session " + each.session(), count(each.candles()) + " candles"));
+    seen.notes().forEach(note -> row("Note", note));
     printGaps(seen);
     printSkipped(seen.skipped());
     printJumps(seen, instrument);
@@ -109,7 +147,7 @@ final class DataInspectCommand implements Callable<Integer> {
   }
 
   private void row(String name, String value) {
-    terminal.out().printf("%-15s %s%n", name, value);
+    terminal.out().printf("%-18s %s%n", name, value);
   }
 
   private static String plain(Instrument instrument, long ticks) {

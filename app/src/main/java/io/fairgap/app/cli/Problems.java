@@ -36,7 +36,15 @@ final class Problems implements IParameterExceptionHandler, IExecutionExceptionH
   /// A mistake of the user's or a failure of ours.
   @Override
   public int handleExecutionException(Exception e, CommandLine command, ParseResult parsed) {
-    return report(e, FairgapCommand.wantsStackTrace(command));
+    boolean stackTrace = FairgapCommand.wantsStackTrace(command);
+    boolean canSkip = command.getCommandSpec().findOption("--on-bad") != null;
+    return e instanceof BadInput bad && bad.fault().ofRow() && canSkip
+        ? report(new Mistake(orSkip(bad.sentence()), bad), stackTrace)
+        : report(e, stackTrace);
+  }
+
+  private static String orSkip(String sentence) {
+    return sentence.replaceFirst("\\.$", ", or leave bad rows out with --on-bad skip.");
   }
 
   /// Reports what a command threw.

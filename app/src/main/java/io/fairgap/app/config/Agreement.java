@@ -5,6 +5,8 @@ import io.fairgap.trading.market.Timeframe;
 
 /// What holds between settings, beyond the range of each.
 final class Agreement {
+  private static final Timeframe LONGEST = Timeframe.parse("1d");
+
   private Agreement() {}
 
   /// @throws Mistake that names both settings and where they stand
@@ -19,16 +21,23 @@ final class Agreement {
   private static void checkTimeframes(Settings settings) {
     Timeframe ltf = settings.get(MarketKeys.LTF);
     for (Timeframe htf : settings.get(MarketKeys.HTF)) {
-      if (htf.equals(ltf) || !htf.isMultipleOf(ltf)) {
+      if (htf.compareTo(ltf) <= 0 || !htf.isMultipleOf(ltf)) {
         throw new Mistake(
-            settings.effective(MarketKeys.HTF)
-                + " holds "
-                + htf
-                + ", which is no longer multiple of "
-                + settings.effective(MarketKeys.LTF)
-                + ".");
+            "%s in %s is %s %s; %s."
+                .formatted(
+                    htf,
+                    settings.effective(MarketKeys.HTF),
+                    htf.compareTo(ltf) <= 0 ? "not longer than" : "no multiple of",
+                    settings.effective(MarketKeys.LTF),
+                    remedy(ltf)));
       }
     }
+  }
+
+  private static String remedy(Timeframe ltf) {
+    return ltf.equals(LONGEST)
+        ? "nothing is longer than a day, so use shorter candles"
+        : "give others with --htf";
   }
 
   private static <T extends Comparable<T>> void ordered(

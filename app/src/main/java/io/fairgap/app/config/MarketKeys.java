@@ -124,7 +124,7 @@ public final class MarketKeys {
       Key.of(
           "clean.outlier",
           Decimal.between("1", "1000000"),
-          "20",
+          "10",
           "A price farther away than this many times the ATR is flagged as implausible");
 
   static final List<Setting<?>> ALL =

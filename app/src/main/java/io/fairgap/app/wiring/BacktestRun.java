@@ -4,6 +4,7 @@ import io.fairgap.app.config.MarketKeys;
 import io.fairgap.app.config.Settings;
 import io.fairgap.app.mistake.Mistake;
 import io.fairgap.app.output.Progress;
+import io.fairgap.backtest.experiment.LoadedCandles;
 import io.fairgap.backtest.replay.Replay;
 import io.fairgap.backtest.replay.ReplaySystem;
 import io.fairgap.backtest.result.RunFacts;
@@ -17,12 +18,13 @@ import io.fairgap.trading.order.FinerCandles;
 import io.fairgap.trading.pipeline.CoreVersion;
 import io.fairgap.trading.pipeline.SymbolCore;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.concurrent.CompletionException;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /// Runs a strategy over candles as the settings say.
 public final class BacktestRun {
@@ -33,12 +35,11 @@ public final class BacktestRun {
   private final List<CandleInput> inputs;
   private final CoreSettings core;
 
-  /// @param inputs one per symbol, in any order; closed by the run
+  /// @param inputs one per symbol, sorted by it; closed by the run
   public BacktestRun(Settings settings, StrategyName strategy, List<CandleInput> inputs) {
     this.settings = settings;
     this.strategy = strategy;
-    this.inputs =
-        inputs.stream().sorted(Comparator.comparing(input -> input.instrument().symbol())).toList();
+    this.inputs = List.copyOf(inputs);
     this.core = new CoreSettings(settings);
     if (strategy == StrategyName.IFVG && settings.get(MarketKeys.HTF).isEmpty()) {
       throw new Mistake(
@@ -55,13 +56,14 @@ public final class BacktestRun {
   ///
   /// @param closeAtEnd whether open positions are closed at the last closes
   /// @throws io.fairgap.feeds.text.BadInput when a candle cannot be used
+  /// @throws Mistake when there is none
   public Result run(
       ReplaySystem system,
       FinerCandles finer,
       Observer observer,
       boolean closeAtEnd,
       Progress progress) {
-    Backtest backtest = new Backtest(symbols(observer), core.run(), finer, observer);
+    Backtest backtest = prepare(finer, observer);
     try {
       Replay.run(
               system.get(),
@@ -78,7 +80,28 @@ public final class BacktestRun {
       }
       throw e;
     }
+    inputs.forEach(CandleInput::requireCandles);
     return backtest.finish(closeAtEnd);
+  }
+
+  /// A backtest of its own over the same symbols, ready for their first candle.
+  public Backtest prepare(FinerCandles finer, Observer observer) {
+    return new Backtest(symbols(observer), core.run(), finer, observer);
+  }
+
+  /// The same run under other settings; its candles have to be read already.
+  public BacktestRun under(Settings other) {
+    return new BacktestRun(other, strategy, inputs);
+  }
+
+  /// Length of the candles.
+  public Timeframe timeframe() {
+    return core.traded();
+  }
+
+  /// Reads all candles into memory.
+  public LoadedCandles load() {
+    return LoadedCandles.of(MergedCandles.of(inputs));
   }
 
   private List<SymbolCore> symbols(Observer observer) {
@@ -99,7 +122,10 @@ public final class BacktestRun {
   }
 
   /// What the result has to say about the run; only when it is over.
-  public RunFacts facts(List<String> notes) {
+  ///
+  /// @param detail the finer candles, if any
+  /// @param notes about the candles
+  public RunFacts facts(RunFacts.@Nullable Input detail, List<String> notes) {
     SortedMap<String, String> values = new TreeMap<>();
     settings.all().forEach(one -> values.put(one.key(), one.text()));
     List<RunFacts.Input> read = new ArrayList<>();
@@ -113,9 +139,10 @@ public final class BacktestRun {
         core.traded().toString(),
         higher,
         read,
+        detail,
         values,
         settings.sha256(),
         CoreVersion.TEXT,
-        notes);
+        Stream.of(notes, core.notes()).flatMap(List::stream).toList());
   }
 }

@@ -1,15 +1,19 @@
 package io.fairgap.app.wiring;
 
+import io.fairgap.app.mistake.Mistake;
 import io.fairgap.backtest.result.RunFacts;
 import io.fairgap.feeds.csv.CandleReader;
+import io.fairgap.feeds.csv.Skipped;
 import io.fairgap.feeds.replay.CandleSource;
+import io.fairgap.feeds.replay.Cleaned;
 import io.fairgap.feeds.replay.FlatFilled;
 import io.fairgap.feeds.replay.Ranged;
 import io.fairgap.feeds.replay.TimeRange;
 import io.fairgap.feeds.sample.TradeCandles;
+import io.fairgap.trading.cleaning.CleaningSettings;
 import io.fairgap.trading.market.CandleBlock;
 import io.fairgap.trading.market.Instrument;
-import io.fairgap.trading.market.Timeframe;
+import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /// One symbol's candles on their way into a run, with what the result has to say about them.
@@ -17,24 +21,28 @@ public final class CandleInput implements CandleSource {
   private final Instrument instrument;
   private final String name;
   private final CandleSource origin;
+  private final CandleSource wanted;
+  private final Cleaned cleaned;
   private final CandleSource candles;
   private long rows;
 
   /// @param name of the file or resource, without its folder
+  /// @param cleaning what makes a print implausible
   /// @param range the candles that are wanted
   /// @param fill whether gaps in time are filled flat
   public CandleInput(
       Instrument instrument,
       String name,
       CandleSource origin,
-      Timeframe timeframe,
+      CleaningSettings cleaning,
       TimeRange range,
       boolean fill) {
     this.instrument = instrument;
     this.name = name;
     this.origin = origin;
-    CandleSource wanted = range.equals(TimeRange.ALL) ? origin : new Ranged(origin, range);
-    this.candles = fill ? new FlatFilled(wanted, timeframe) : wanted;
+    this.wanted = range.equals(TimeRange.ALL) ? origin : new Ranged(origin, range);
+    this.cleaned = new Cleaned(wanted, cleaning);
+    this.candles = fill ? new FlatFilled(cleaned, cleaning.timeframe()) : cleaned;
   }
 
   @Override
@@ -53,6 +61,36 @@ public final class CandleInput implements CandleSource {
     return instrument;
   }
 
+  /// The file or resource, without its folder.
+  public String name() {
+    return name;
+  }
+
+  /// Refuses candles of which none is wanted; only when all was read.
+  ///
+  /// @throws Mistake when `--from` and `--to` leave none
+  void requireCandles() {
+    if (rows == 0 && wanted instanceof Ranged ranged) {
+      throw new Mistake(
+          "%s: no candle lies between --from and --to; they run from %s to %s."
+              .formatted(name, time(ranged.first()), time(ranged.last())));
+    }
+  }
+
+  private static String time(long millis) {
+    return Instant.ofEpochMilli(millis).toString();
+  }
+
+  /// What cleaning found, in a sentence; empty when there is nothing to say.
+  String cleaningNote() {
+    Cleaned.Tally tally = cleaned.tally();
+    if (tally.doubted() == 0) {
+      return "";
+    }
+    return "%s: %,d candles went implausibly far from the close before; the next candles disowned %,d of them."
+        .formatted(instrument.symbol(), tally.doubted(), tally.disowned());
+  }
+
   /// How much of the source was read, from 0 to 1; 0 when nobody knows.
   public double progress() {
     return origin instanceof CandleReader reader ? reader.progress() : 0;
@@ -64,9 +102,10 @@ public final class CandleInput implements CandleSource {
     return switch (origin) {
       case CandleReader reader ->
           new RunFacts.Input(
-              instrument, name, reader.sha256(), rows - filled, reader.skipped().rows(), filled);
+              instrument, name, reader.sha256(), rows - filled, reader.skipped(), filled);
       case TradeCandles sample ->
-          new RunFacts.Input(instrument, name, sample.sha256(), rows - filled, 0, filled);
+          new RunFacts.Input(
+              instrument, name, sample.sha256(), rows - filled, Skipped.NONE, filled);
       default -> throw new IllegalStateException("candles of an unknown origin: " + origin);
     };
   }

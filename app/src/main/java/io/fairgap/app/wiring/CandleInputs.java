@@ -4,11 +4,12 @@ import io.fairgap.app.config.Choices.MissingCandles;
 import io.fairgap.app.config.MarketKeys;
 import io.fairgap.app.config.Settings;
 import io.fairgap.app.mistake.Mistake;
-import io.fairgap.backtest.replay.DetailCandles;
+import io.fairgap.backtest.result.RunFacts;
 import io.fairgap.feeds.csv.CandleFile;
 import io.fairgap.feeds.csv.CandleReader;
 import io.fairgap.feeds.csv.OnBad;
 import io.fairgap.feeds.csv.Reading;
+import io.fairgap.feeds.foreign.Declared;
 import io.fairgap.feeds.replay.TimeRange;
 import io.fairgap.feeds.sample.BitstampSample;
 import io.fairgap.trading.market.Instrument;
@@ -20,34 +21,47 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /// The candles of a run, opened: the sample, or files.
 public final class CandleInputs implements AutoCloseable {
+  private static final String SAMPLE_NOTE =
+      "The sample is one week of Bitstamp trades: short, so by default it has 1m candles, gaps of"
+          + " 15m and 1h and a day of warm-up. It shows how a strategy works, not what it earns.";
+
   private final Settings settings;
   private final List<CandleInput> inputs;
   private final List<String> notes;
-  private final @Nullable Path detail;
-  private @Nullable DetailCandles finer;
+  private final @Nullable Path detailFile;
+  private @Nullable DetailInput detail;
 
   private CandleInputs(
-      Settings settings, List<CandleInput> inputs, List<String> notes, @Nullable Path detail) {
+      Settings settings, List<CandleInput> inputs, List<String> notes, @Nullable Path detailFile) {
     this.settings = settings;
-    this.inputs = inputs;
+    this.inputs =
+        inputs.stream().sorted(Comparator.comparing(input -> input.instrument().symbol())).toList();
     this.notes = notes;
-    this.detail = detail;
+    this.detailFile = detailFile;
   }
 
   /// Which files, and how to read them.
   ///
   /// @param symbols as many as files, or none where the names of the files say them
   /// @param detail finer candles of one of the symbols
+  /// @param declared what the user says of the files' format
   public record Request(
-      List<Path> files, List<String> symbols, TimeRange range, OnBad onBad, @Nullable Path detail) {
+      List<Path> files,
+      List<String> symbols,
+      TimeRange range,
+      OnBad onBad,
+      @Nullable Path detail,
+      Declared declared) {
     public Request {
       files = List.copyOf(files);
       symbols = List.copyOf(symbols);
@@ -66,14 +80,10 @@ public final class CandleInputs implements AutoCloseable {
             instrument,
             BitstampSample.NAME,
             BitstampSample.candles(traded, instrument),
-            traded,
+            new CoreSettings(settings).cleaning(),
             range,
             fills(settings));
-    List<String> notes = new ArrayList<>();
-    notes.add(
-        "The sample is one week of Bitstamp trades: short, so it runs on 1m candles with gaps of 15m"
-            + " and 1h and a day of warm-up. It shows how the strategy works, not what it earns.");
-    return new CandleInputs(settings, List.of(input), notes, null);
+    return new CandleInputs(settings, List.of(input), List.of(SAMPLE_NOTE), null);
   }
 
   /// Files, whose names and first rows say what the options leave open.
@@ -81,14 +91,16 @@ public final class CandleInputs implements AutoCloseable {
   /// @param timeframe as given by the user; null for the files' own
   /// @param settings gives the settings for a timeframe
   public static CandleInputs ofFiles(
-      Request request, @Nullable String timeframe, Function<@Nullable String, Settings> settings) {
+      Request request, @Nullable String timeframe, Function<String, Settings> settings) {
     if (!request.symbols().isEmpty() && request.symbols().size() != request.files().size()) {
       throw new Mistake(
           "--symbol is given %d times for %d files; give it once per file, in their order."
               .formatted(request.symbols().size(), request.files().size()));
     }
-    List<CandleFile> files = request.files().stream().map(CandleFile::inspect).toList();
-    Settings chosen = settings.apply(timeframe == null ? commonTimeframe(files) : timeframe);
+    List<CandleFile> files =
+        request.files().stream().map(file -> CandleFile.inspect(file, request.declared())).toList();
+    Settings chosen =
+        settings.apply(timeframe == null ? commonTimeframe(files).toString() : timeframe);
     List<CandleInput> inputs = new ArrayList<>();
     List<String> notes = new ArrayList<>();
     Set<String> symbols = new HashSet<>();
@@ -116,12 +128,15 @@ public final class CandleInputs implements AutoCloseable {
                 instrument.lot().toPlainString(),
                 found.source()));
     Timeframe traded = settings.get(MarketKeys.LTF);
-    Reading reading = Reading.of(file.file(), instrument, traded).onBad(request.onBad());
+    Reading reading =
+        Reading.of(file.file(), instrument, traded)
+            .onBad(request.onBad())
+            .declared(request.declared());
     return new CandleInput(
         instrument,
         file.file().getFileName().toString(),
         CandleReader.open(reading),
-        traded,
+        new CoreSettings(settings).cleaning(),
         request.range(),
         fills(settings));
   }
@@ -139,7 +154,7 @@ public final class CandleInputs implements AutoCloseable {
     return symbol;
   }
 
-  private static String commonTimeframe(List<CandleFile> files) {
+  private static Timeframe commonTimeframe(List<CandleFile> files) {
     Timeframe common = null;
     for (CandleFile file : files) {
       Timeframe own =
@@ -154,7 +169,7 @@ public final class CandleInputs implements AutoCloseable {
       }
       common = own;
     }
-    return String.valueOf(common);
+    return Objects.requireNonNull(common, "there is at least one file");
   }
 
   private static boolean fills(Settings settings) {
@@ -191,51 +206,44 @@ public final class CandleInputs implements AutoCloseable {
     return settings;
   }
 
+  /// One per symbol, sorted by it.
   public List<CandleInput> all() {
     return inputs;
   }
 
-  /// What the reader of the result should know about the candles.
+  /// What the reader of the result should know about the candles; only when the run is over.
   public List<String> notes() {
-    return notes;
+    List<String> all = new ArrayList<>(notes);
+    inputs.stream()
+        .map(CandleInput::cleaningNote)
+        .filter(note -> !note.isEmpty())
+        .forEach(all::add);
+    if (detail != null) {
+      all.add(detail.note());
+    }
+    return List.copyOf(all);
   }
 
-  /// The finer candles, if some were named.
-  ///
-  /// @param instruments of the run, in the order of their numbers
-  public FinerCandles finer(List<Instrument> instruments) {
-    if (detail == null) {
+  /// The finer candles, if some were named; to be asked for once.
+  public FinerCandles finer() {
+    if (detailFile == null) {
       return FinerCandles.NONE;
     }
-    CandleFile file = CandleFile.inspect(detail);
-    int symbol = 0;
-    while (symbol < instruments.size()
-        && instruments.size() > 1
-        && !instruments.get(symbol).symbol().equals(file.symbol())) {
-      symbol++;
-    }
-    if (symbol == instruments.size()) {
-      throw new Mistake(detail + ": its name says none of the run's symbols.");
-    }
-    Timeframe timeframe =
-        file.timeframe()
-            .orElseThrow(() -> new Mistake(detail + ": nothing says how long its candles are."));
-    Timeframe traded = settings.get(MarketKeys.LTF);
-    if (!traded.isMultipleOf(timeframe) || traded.equals(timeframe)) {
-      throw new Mistake(
-          "%s: candles of %s are no finer part of %s.".formatted(detail, timeframe, traded));
-    }
-    finer =
-        new DetailCandles(
-            symbol, CandleReader.open(Reading.of(detail, instruments.get(symbol), timeframe)));
-    return finer;
+    DetailInput opened = DetailInput.open(detailFile, inputs, settings.get(MarketKeys.LTF));
+    detail = opened;
+    return opened;
+  }
+
+  /// What was read of finer candles; only when the run is over.
+  public RunFacts.@Nullable Input detail() {
+    return detail == null ? null : detail.facts();
   }
 
   @Override
   public void close() {
     inputs.forEach(CandleInput::close);
-    if (finer != null) {
-      finer.close();
+    if (detail != null) {
+      detail.close();
     }
   }
 }

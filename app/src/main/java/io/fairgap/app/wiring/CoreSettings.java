@@ -6,6 +6,7 @@ import io.fairgap.app.config.MarketKeys;
 import io.fairgap.app.config.Settings;
 import io.fairgap.app.config.StrategyKeys;
 import io.fairgap.trading.account.RiskSettings;
+import io.fairgap.trading.cleaning.CleaningSettings;
 import io.fairgap.trading.detection.ChartSettings;
 import io.fairgap.trading.detection.GapSettings;
 import io.fairgap.trading.detection.LiquiditySettings;
@@ -21,6 +22,8 @@ import io.fairgap.trading.strategy.crossover.MovingAverageCrossover;
 import io.fairgap.trading.strategy.ifvg.IfvgSettings;
 import io.fairgap.trading.strategy.ifvg.InverseFairValueGap;
 import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
 
 /// Turns settings into what the cores take.
 public final class CoreSettings {
@@ -49,6 +52,12 @@ public final class CoreSettings {
         true,
         ChartSettings.Depth.ALL,
         0);
+  }
+
+  /// What makes a print implausible.
+  public CleaningSettings cleaning() {
+    return CleaningSettings.of(traded())
+        .withOutlier(Ratio.of(settings.get(MarketKeys.CLEAN_OUTLIER)));
   }
 
   public GapSettings gaps() {
@@ -129,6 +138,29 @@ public final class CoreSettings {
         settings.get(MarketKeys.SPREAD),
         settings.get(MarketKeys.BORROW),
         settings.get(MarketKeys.LATENCY).toMillis());
+  }
+
+  /// What a reader of results has to know about costs and sizes.
+  List<String> notes() {
+    Costs costs = costs();
+    List<String> notes = new ArrayList<>();
+    notes.add(
+        "Costs: fee %s a side, slippage %s, spread %s, borrow %s a day."
+            .formatted(
+                percent(costs.takerFee()),
+                percent(costs.slippage()),
+                percent(costs.spread()),
+                percent(costs.borrow())));
+    if (risk().profile() == RiskSettings.Profile.SEED) {
+      notes.add(
+          "risk.profile is seed: a trade loses %s of the equity at its stop, %s with two confluences."
+              .formatted(percent(risk().tier()), percent(risk().tierHigh())));
+    }
+    return notes;
+  }
+
+  private static String percent(BigDecimal fraction) {
+    return fraction.movePointRight(2).stripTrailingZeros().toPlainString() + " %";
   }
 
   /// What the rounds of a run go by.

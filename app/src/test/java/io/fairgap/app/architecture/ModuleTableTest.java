@@ -55,13 +55,26 @@ class ModuleTableTest {
   }
 
   @Test
-  void feedsImportTradingAndStreams() {
-    mayImport("feeds", "io.fairgap.trading..", PEKKO, SCALA);
+  void feedsImportTradingStreamsAndWhatUnpacksAndParsesFiles() {
+    mayImport(
+        "feeds",
+        "io.fairgap.trading..",
+        "io.airlift.compress..",
+        "com.fasterxml.jackson.core..",
+        PEKKO,
+        SCALA);
   }
 
   @Test
-  void theBacktestImportsTradingFeedsAndStreams() {
-    mayImport("backtest", "io.fairgap.trading..", "io.fairgap.feeds..", PEKKO, SCALA);
+  void theBacktestImportsTradingFeedsStreamsAndAJsonWriter() {
+    mayImport(
+        "backtest",
+        "io.fairgap.trading..",
+        "io.fairgap.feeds..",
+        "com.fasterxml.jackson.core..",
+        "com.typesafe.config..",
+        PEKKO,
+        SCALA);
   }
 
   @ParameterizedTest

@@ -25,6 +25,17 @@ class ProcessTest {
     assertThat(exitCode(wrong)).isEqualTo(2);
   }
 
+  @Test
+  void aPipeThatIsClosedEndsTheProgramWithOneSentence() throws Exception {
+    Process process = start("config", "show");
+
+    process.getInputStream().close();
+
+    assertThat(process.errorReader(StandardCharsets.UTF_8).lines())
+        .containsExactly("The output could not be written.");
+    assertThat(exitCode(process)).isEqualTo(1);
+  }
+
   private static Process start(String... words) throws IOException {
     String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
     List<String> program =

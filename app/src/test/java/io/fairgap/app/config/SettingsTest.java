@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.fairgap.app.config.Settings.Effective;
 import io.fairgap.app.mistake.Mistake;
+import io.fairgap.trading.account.RiskSettings;
 import io.fairgap.trading.market.Timeframe;
 import java.math.BigDecimal;
 import java.time.Duration;
@@ -23,7 +24,7 @@ class SettingsTest {
         .containsExactly(Timeframe.ofMinutes(60), Timeframe.ofMinutes(240));
     assertThat(settings.get(StrategyKeys.WARMUP_HTF)).isEqualTo(Duration.ofDays(21));
     assertThat(settings.get(StrategyKeys.GATE_SESSIONS)).isEmpty();
-    assertThat(settings.get(AccountKeys.RISK_PROFILE)).isEqualTo(Choices.SizeProfile.CAPITAL);
+    assertThat(settings.get(AccountKeys.RISK_PROFILE)).isEqualTo(RiskSettings.Profile.CAPITAL);
     assertThat(settings.find(StrategyKeys.GAP_K)).isEmpty();
     assertThat(settings.all())
         .hasSize(Schema.ALL.size())
@@ -118,16 +119,19 @@ class SettingsTest {
             Stream.of(
                     "timeframe.ltf=7m",
                     "timeframe.ltf=1h",
+                    "timeframe.ltf=1d",
                     "swing.internal=20",
                     "crossover.fast=20",
                     "rr.min=11",
                     "risk.tier=0.3")
                 .map(SettingsTest::sentence))
         .containsExactly(
-            "timeframe.htf = [1h, 4h] (default) holds 1h, which is no longer multiple of"
-                + " timeframe.ltf = 7m (--set).",
-            "timeframe.htf = [1h, 4h] (default) holds 1h, which is no longer multiple of"
-                + " timeframe.ltf = 1h (--set).",
+            "1h in timeframe.htf = [1h, 4h] (default) is no multiple of timeframe.ltf = 7m (--set);"
+                + " give others with --htf.",
+            "1h in timeframe.htf = [1h, 4h] (default) is not longer than timeframe.ltf = 1h (--set);"
+                + " give others with --htf.",
+            "1h in timeframe.htf = [1h, 4h] (default) is not longer than timeframe.ltf = 1d (--set);"
+                + " nothing is longer than a day, so use shorter candles.",
             "swing.internal = 20 (--set) has to be below swing.external = 20 (default).",
             "crossover.fast = 20 (--set) has to be below crossover.slow = 20 (default).",
             "rr.min = 11 (--set) must not be above rr.max = 10 (default).",

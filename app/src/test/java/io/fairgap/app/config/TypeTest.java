@@ -2,8 +2,6 @@ package io.fairgap.app.config;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.fairgap.app.config.Choices.SessionName;
-import io.fairgap.app.config.Choices.SizeProfile;
 import io.fairgap.app.config.Type.Choice;
 import io.fairgap.app.config.Type.Decimal;
 import io.fairgap.app.config.Type.Elapsed;
@@ -11,6 +9,8 @@ import io.fairgap.app.config.Type.Frame;
 import io.fairgap.app.config.Type.Some;
 import io.fairgap.app.config.Type.Switch;
 import io.fairgap.app.config.Type.Whole;
+import io.fairgap.trading.account.RiskSettings;
+import io.fairgap.trading.market.Session;
 import io.fairgap.trading.market.Timeframe;
 import java.math.BigDecimal;
 import java.time.Duration;
@@ -29,8 +29,7 @@ class TypeTest {
   private static final Whole WHOLE = new Whole(1, 500);
   private static final Elapsed ELAPSED = new Elapsed(Duration.ofDays(30));
   private static final Some<Timeframe> FRAMES = new Some<>(new Frame(), "timeframes", 1);
-  private static final Some<SessionName> SESSIONS =
-      new Some<>(Choice.of(SessionName.class), "sessions", 0);
+  private static final Some<Session> SESSIONS = new Some<>(Choice.of(Session.class), "sessions", 0);
 
   @Test
   void oneValueHasOneTextHoweverItIsWritten() {
@@ -47,7 +46,7 @@ class TypeTest {
         .containsExactly("[1h, 4h]", "[1h, 4h]", "[1h, 4h]");
     assertThat(canonical(SESSIONS, "", "[]", "new_york,LONDON"))
         .containsExactly("[]", "[]", "[LONDON, NEW_YORK]");
-    assertThat(canonical(new Choice<>(SizeProfile.class, true), "Capital", "SEED"))
+    assertThat(canonical(new Choice<>(RiskSettings.Profile.class, true), "Capital", "SEED"))
         .containsExactly("capital", "seed");
   }
 

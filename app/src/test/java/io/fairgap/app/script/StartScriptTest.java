@@ -49,10 +49,13 @@ class StartScriptTest {
         root.resolve("mvnw"),
         """
         echo built >>builds
-        mkdir -p app/target/lib
-        : >app/target/fairgap-app-1.jar
-        : >app/target/lib/a.jar
-        : >app/target/lib/b.jar
+        for module in app benchmarks; do
+          case "$*" in *"-pl $module "*) ;; *) continue ;; esac
+          mkdir -p $module/target/lib
+          : >$module/target/fairgap-$module-1.jar
+          : >$module/target/lib/a.jar
+          : >$module/target/lib/b.jar
+        done
         """);
     jdk = jdk("jdk 25", "25.0.1");
   }
@@ -136,6 +139,27 @@ class StartScriptTest {
     assertThat(fairgap(Map.of("FAIRGAP_JAVA_OPTS", "-Xmx256m -XX:+UseG1GC")).out().lines())
         .contains("-Xmx256m", "-XX:+UseG1GC")
         .doesNotContain("-XX:+UseSerialGC");
+  }
+
+  @Test
+  void benchBuildsAndRunsTheBenchmarksInsteadOfTheProgram() throws Exception {
+    Outcome outcome = fairgap("bench", "--json");
+
+    assertThat(outcome.exitCode()).isZero();
+    assertThat(outcome.out().lines())
+        .endsWith(
+            "-cp",
+            "%1$s/fairgap-benchmarks-1.jar:%1$s/lib/a.jar:%1$s/lib/b.jar"
+                .formatted(real("benchmarks/target")),
+            "io.fairgap.benchmarks.report.Bench",
+            "--json");
+    assertThat(root.resolve("app/target/fairgap.built")).doesNotExist();
+  }
+
+  @Test
+  void theHelpOfBenchComesFromTheProgram() throws Exception {
+    assertThat(fairgap("bench", "--help").out().lines())
+        .endsWith("io.fairgap.app.Main", "bench", "--help");
   }
 
   @Test

@@ -12,15 +12,9 @@ final class InputsSection {
     Table inputs =
         Table.begin(
             html, "Candles", "Symbol", "Source", "Rows", "Skipped", "Filled", "Tick", "SHA-256");
-    for (RunFacts.Input input : facts.inputs()) {
-      inputs.row(
-          input.instrument().symbol(),
-          input.name(),
-          Numbers.count(input.rows()),
-          Numbers.count(input.skipped()),
-          Numbers.count(input.filled()),
-          input.instrument().tick().toPlainString(),
-          input.sha256());
+    facts.inputs().forEach(input -> row(inputs, input));
+    if (facts.detail() != null) {
+      row(inputs, facts.detail());
     }
     inputs.end();
     Table run = Table.begin(html, "Versions and hashes");
@@ -33,5 +27,16 @@ final class InputsSection {
     facts.settings().forEach(settings::row);
     settings.end();
     html.close("details").close("section");
+  }
+
+  private static void row(Table inputs, RunFacts.Input input) {
+    inputs.row(
+        input.instrument().symbol(),
+        input.name(),
+        Numbers.count(input.rows()),
+        Numbers.count(input.skipped().rows()),
+        Numbers.count(input.filled()),
+        input.instrument().tick().toPlainString(),
+        input.sha256());
   }
 }

@@ -1,5 +1,6 @@
 package io.fairgap.backtest.report;
 
+import io.fairgap.trading.honesty.Finding;
 import io.fairgap.trading.performance.Statistics;
 import java.util.List;
 
@@ -79,21 +80,28 @@ final class VerdictSection {
       return;
     }
     html.section("luck", "How much is luck");
-    Table table = Table.begin(html, "Nine runs of ten lie between", "", "Run", "Low", "High", "");
-    intervals.forEach(
-        one -> table.row(one.name(), one.actual(), one.low(), one.high(), one.meaning()));
+    Table table =
+        Table.begin(
+            html,
+            "Where nine of ten drawn runs lie; the seed is always the same",
+            "",
+            "This run",
+            "Low",
+            "High",
+            "Drawn from");
+    intervals.forEach(one -> table.row(one.name(), one.actual(), one.low(), one.high(), one.how()));
     table.end();
     html.close("section");
   }
 
   private static void warnings(Html html, Study study) {
-    List<Judgement.Finding> findings = study.judgement().findings();
+    List<Finding> findings = study.judgement().findings();
     if (findings.isEmpty() && study.facts().notes().isEmpty()) {
       return;
     }
     html.section("warnings", "To keep in mind").open("ul", "class", "notes");
-    for (Judgement.Finding finding : findings) {
-      html.open("li", "class", "finding").leaf("strong", finding.title() + ".");
+    for (Finding finding : findings) {
+      html.open("li", "class", "finding").leaf("strong", finding.doubt().title() + ".");
       html.text(" " + finding.evidence()).close("li");
     }
     study.facts().notes().forEach(note -> html.leaf("li", note));

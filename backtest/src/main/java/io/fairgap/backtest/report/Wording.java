@@ -3,6 +3,7 @@ package io.fairgap.backtest.report;
 import io.fairgap.trading.decision.Leg;
 import io.fairgap.trading.decision.Rule;
 import io.fairgap.trading.detection.LevelKind;
+import io.fairgap.trading.market.Session;
 import java.util.List;
 
 /// The engine's names in a trader's words.
@@ -55,6 +56,16 @@ final class Wording {
       case CLOSE_BEYOND -> "closed beyond the zone";
       case SIGNAL -> "the strategy's exit";
       case END -> "end of the run";
+    };
+  }
+
+  static String session(Session session) {
+    return switch (session) {
+      case ASIA -> "Asia";
+      case LONDON -> "London";
+      case NEW_YORK -> "New York";
+      case OVERLAP -> "Overlap";
+      case AFTERNOON -> "Afternoon";
     };
   }
 

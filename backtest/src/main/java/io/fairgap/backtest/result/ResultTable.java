@@ -2,7 +2,7 @@ package io.fairgap.backtest.result;
 
 import io.fairgap.backtest.run.Funnel;
 import io.fairgap.backtest.run.Result;
-import io.fairgap.trading.account.Trade;
+import io.fairgap.trading.account.Ledger;
 import io.fairgap.trading.performance.Figure;
 import io.fairgap.trading.performance.Statistics;
 import java.math.BigDecimal;
@@ -17,6 +17,9 @@ import java.util.stream.Collectors;
 /// A result as a table for the terminal.
 public final class ResultTable {
   private static final int WIDTH = 90;
+
+  /// Fewer trades than this say nothing about a strategy.
+  private static final int FEW = 30;
 
   private final RunFacts facts;
   private final Result result;
@@ -47,45 +50,62 @@ public final class ResultTable {
     String higher = facts.higher().isEmpty() ? "" : " with " + facts.higher();
     lines.add(facts.strategy() + " on " + symbols + ", " + facts.timeframe() + higher);
     lines.add(
-        "%,d candles from %s to %s"
+        "%,d candles from %s to %s UTC"
             .formatted(result.candles(), day(result.from()), day(result.until())));
   }
 
+  /// From the capital to the equity, in rows that add up.
   private void money() {
-    Statistics s = result.statistics();
-    BigDecimal net =
-        result.closedTrades().stream().map(Trade::net).reduce(BigDecimal.ZERO, BigDecimal::add);
+    Ledger ledger = result.ledger();
+    BigDecimal open = result.equity().subtract(ledger.cash()).subtract(ledger.inventory());
     section("Money");
-    row("Capital", money(result.ledger().capital()));
-    row("Equity at the end", money(result.equity()) + "  (" + percent(s.returns().total()) + ")");
-    row("Net of closed trades", money(net));
-    row("  before costs", money(result.ledger().realised()));
-    row("  fees", money(result.ledger().fees()));
-    row("  borrow", money(result.ledger().borrow()));
-    row("Deepest drawdown", percent(s.drawdowns().deepest()));
+    row("Capital", money(ledger.capital()));
+    row("Closed trades", money(ledger.realised()));
+    row("Open trades", money(open));
+    row("Fees", money(ledger.fees().negate()));
+    row("Borrow", money(ledger.borrow().negate()));
+    row(
+        "Equity at the end",
+        money(result.equity()) + "  (" + percent(result.statistics().returns().total()) + ")");
+    row("Deepest drawdown", percent(result.statistics().drawdowns().deepest()));
   }
 
   private void trades() {
     Statistics s = result.statistics();
     section("Trades");
     int open = result.openTrades().size();
-    String more = open == 0 ? "" : ", and " + open + " open, valued at the last close";
-    row("Closed", s.trades().trades() + more);
-    row("Won / lost", s.trades().wins() + " / " + s.trades().losses());
-    row("Win rate", percent(s.trades().winRate()));
-    row("Profit factor", number(s.trades().profitFactor(), 2));
     row(
-        "Mean result",
-        number(s.risk().mean(), 2)
-            + " R  (before costs "
-            + number(s.risk().meanGross(), 2)
-            + " R)");
+        "Closed",
+        s.trades().trades()
+            + (open == 0 ? "" : ", and " + open + " open, valued at the last close"));
+    if (s.trades().trades() > 0) {
+      int even = s.trades().breakEvens();
+      row(
+          "Won / lost",
+          s.trades().wins()
+              + " / "
+              + s.trades().losses()
+              + (even == 0 ? "" : ", and " + even + " even"));
+      row("Win rate", percent(s.trades().winRate()));
+      row("Profit factor", number(s.trades().profitFactor(), 2));
+      row("Mean result", meanResult(s));
+    }
     row("In the market", percent(s.returns().exposure()));
+  }
+
+  private static String meanResult(Statistics s) {
+    return s.risk().mean() instanceof Figure.Undefined
+        ? number(s.risk().mean(), 2)
+        : "%s R  (before fees and borrow %s R)"
+            .formatted(number(s.risk().mean(), 2), number(s.risk().meanGross(), 2));
   }
 
   private void risk() {
     Statistics s = result.statistics();
     section("Is it luck?");
+    if (s.trades().trades() < FEW) {
+      lines.add("  With fewer than " + FEW + " closed trades nobody can tell.");
+    }
     row("t-statistic of R", number(s.risk().tStatistic(), 2));
     row("Sharpe ratio, annual", number(s.returns().sharpe(), 2));
     row("P(Sharpe ratio > 0)", percent(s.trust().probabilisticSharpe()));
@@ -116,10 +136,19 @@ public final class ResultTable {
   }
 
   private void notes() {
-    if (!facts.notes().isEmpty()) {
-      section("Note");
-      facts.notes().forEach(this::wrap);
-    }
+    section("Notes");
+    facts.inputs().stream().filter(input -> input.skipped().rows() > 0).forEach(this::leftOut);
+    facts.notes().forEach(this::wrap);
+  }
+
+  private void leftOut(RunFacts.Input input) {
+    String why =
+        input.skipped().byFault().entrySet().stream()
+            .map(fault -> fault.getValue().rows() + " " + fault.getKey())
+            .collect(Collectors.joining(", "));
+    wrap(
+        "%s: bad rows left out: %d (%s); %s."
+            .formatted(input.name(), input.skipped().rows(), why, input.skipped().first()));
   }
 
   private void wrap(String sentence) {
@@ -127,7 +156,7 @@ public final class ResultTable {
     for (String word : sentence.split(" ", -1)) {
       if (line.length() + word.length() >= WIDTH) {
         lines.add(line.toString());
-        line = new StringBuilder(" ");
+        line = new StringBuilder("   ");
       }
       line.append(' ').append(word);
     }

@@ -1,13 +1,16 @@
 package io.fairgap.backtest.result;
 
+import io.fairgap.feeds.csv.Skipped;
 import io.fairgap.trading.market.Instrument;
 import java.util.List;
 import java.util.SortedMap;
+import org.jspecify.annotations.Nullable;
 
 /// What a result has to say about the run that gave it. No clock, no path: the same inputs give the
 /// same bytes.
 ///
 /// @param higher the higher timeframes, in words
+/// @param detail the finer candles that were read along, if any
 /// @param settings effective configuration by key
 /// @param settingsHash SHA-256 of its canonical text
 /// @param notes what the reader should know, in whole sentences
@@ -16,6 +19,7 @@ public record RunFacts(
     String timeframe,
     String higher,
     List<Input> inputs,
+    @Nullable Input detail,
     SortedMap<String, String> settings,
     String settingsHash,
     String coreVersion,
@@ -33,5 +37,5 @@ public record RunFacts(
   /// @param skipped rows that were left out because they were bad
   /// @param filled candles that were filled in flat
   public record Input(
-      Instrument instrument, String name, String sha256, long rows, long skipped, long filled) {}
+      Instrument instrument, String name, String sha256, long rows, Skipped skipped, long filled) {}
 }

@@ -5,6 +5,8 @@ import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.util.DefaultIndenter;
 import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
 import io.fairgap.backtest.run.Result;
+import io.fairgap.feeds.csv.Skipped;
+import io.fairgap.feeds.text.Fault;
 import io.fairgap.trading.account.Ledger;
 import io.fairgap.trading.account.Trade;
 import io.fairgap.trading.market.Instrument;
@@ -70,18 +72,41 @@ public final class SummaryJson {
   private void writeInputs(RunFacts facts) throws IOException {
     json.writeArrayFieldStart("inputs");
     for (RunFacts.Input input : facts.inputs()) {
-      Instrument instrument = input.instrument();
+      writeInput(input);
+    }
+    json.writeEndArray();
+    json.writeFieldName("detail");
+    if (facts.detail() == null) {
+      json.writeNull();
+    } else {
+      writeInput(facts.detail());
+    }
+  }
+
+  private void writeInput(RunFacts.Input input) throws IOException {
+    Instrument instrument = input.instrument();
+    json.writeStartObject();
+    json.writeStringField("symbol", instrument.symbol());
+    json.writeStringField("name", input.name());
+    json.writeStringField("sha256", input.sha256());
+    json.writeNumberField("rows", input.rows());
+    json.writeNumberField("skipped", input.skipped().rows());
+    writeSkipped(input.skipped());
+    json.writeNumberField("filled", input.filled());
+    json.writeNumberField("tick", instrument.tick());
+    json.writeNumberField("lot", instrument.lot());
+    json.writeStringField("assetClass", instrument.assetClass().name());
+    json.writeStringField("calendar", instrument.calendar().name());
+    json.writeEndObject();
+  }
+
+  private void writeSkipped(Skipped skipped) throws IOException {
+    json.writeArrayFieldStart("skippedFor");
+    for (Map.Entry<Fault, Skipped.Tally> fault : skipped.byFault().entrySet()) {
       json.writeStartObject();
-      json.writeStringField("symbol", instrument.symbol());
-      json.writeStringField("name", input.name());
-      json.writeStringField("sha256", input.sha256());
-      json.writeNumberField("rows", input.rows());
-      json.writeNumberField("skipped", input.skipped());
-      json.writeNumberField("filled", input.filled());
-      json.writeNumberField("tick", instrument.tick());
-      json.writeNumberField("lot", instrument.lot());
-      json.writeStringField("assetClass", instrument.assetClass().name());
-      json.writeStringField("calendar", instrument.calendar().name());
+      json.writeStringField("fault", fault.getKey().toString());
+      json.writeNumberField("rows", fault.getValue().rows());
+      json.writeStringField("first", fault.getValue().first());
       json.writeEndObject();
     }
     json.writeEndArray();

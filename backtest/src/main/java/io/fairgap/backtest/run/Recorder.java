@@ -55,24 +55,7 @@ final class Recorder implements RoundListener {
   public void closed(long closeTime, int symbol, Trade trade) {
     trades.add(trade);
     observer.closed(symbol, trade);
-    Trade.Exit exit = trade.exit();
-    if (exit == null) {
-      throw new IllegalStateException("a closed trade has an exit: " + trade);
-    }
-    Instrument instrument = trade.instrument();
-    results.add(
-        new TradeResult(
-            trade.proposal().direction(),
-            trade.entryTime(),
-            exit.time(),
-            exit.row() - trade.entryRow(),
-            trade.gross(),
-            trade.fees(),
-            trade.borrow(),
-            trade.risk(),
-            instrument
-                .notional(trade.entryPrice(), trade.intent().lots())
-                .add(instrument.notional(exit.price(), trade.intent().lots()))));
+    results.add(TradeResults.of(trade));
   }
 
   @Override

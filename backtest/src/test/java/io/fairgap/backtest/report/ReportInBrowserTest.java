@@ -46,7 +46,7 @@ class ReportInBrowserTest {
 
       assertThat(browser.evaluate("document.querySelector('.verdict').innerText"))
           .asString()
-          .startsWith("2 trades; profit factor 0.00 after costs;");
+          .startsWith("2 trades; profit factor 0.00 after costs");
       for (String chart : List.of("equity", "drawdown", "multiples", "excursions", "window-0")) {
         assertThat(browser.evaluate(COLOURS + "('" + chart + "')"))
             .as(chart)

@@ -118,7 +118,7 @@ class ReportTest {
 
     assertThat(page.substring(0, page.indexOf("<script")))
         .contains(
-            "No trade was made. That is an answer too",
+            "No trade was closed, so there is nothing to judge yet. That is no fault:",
             "<p>There was none.</p>",
             "The funnel",
             "Inside the warm-up (warmup)")

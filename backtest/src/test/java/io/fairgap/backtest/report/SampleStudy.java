@@ -5,6 +5,7 @@ import io.fairgap.backtest.result.RunFacts;
 import io.fairgap.backtest.result.SummaryJson;
 import io.fairgap.backtest.run.Backtest;
 import io.fairgap.backtest.run.Result;
+import io.fairgap.feeds.csv.Skipped;
 import io.fairgap.feeds.replay.CandleSource;
 import io.fairgap.feeds.replay.FlatFilled;
 import io.fairgap.feeds.sample.BitstampSample;
@@ -56,7 +57,7 @@ final class SampleStudy {
         facts,
         result,
         recorder.recording(result),
-        PlainJudgement.of(result),
+        RunJudgement.of(result, List.of(), 1),
         SummaryJson.of(facts, result));
   }
 
@@ -88,7 +89,8 @@ final class SampleStudy {
         "ifvg",
         TRADED.toString(),
         "15m, 1h",
-        List.of(new RunFacts.Input(instrument, source, "0123abcd", 9_600, 0, 3)),
+        List.of(new RunFacts.Input(instrument, source, "0123abcd", 9_600, Skipped.NONE, 3)),
+        null,
         new TreeMap<>(Map.of("gap.k", "1.5")),
         "feed",
         "1",

@@ -66,7 +66,7 @@ final class Candidates {
             v,
             Rule.MITIGATED,
             word("by", unmitigated()),
-            time("at", market.ltf().openTime(mitigated)));
+            time("since", market.ltf().openTime(mitigated)));
   }
 
   private Optional<Refused> stacked(Occasion occasion, int v) {

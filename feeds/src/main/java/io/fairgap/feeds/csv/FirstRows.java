@@ -1,5 +1,7 @@
 package io.fairgap.feeds.csv;
 
+import io.fairgap.feeds.foreign.Row;
+import io.fairgap.feeds.foreign.Rows;
 import io.fairgap.feeds.text.Lines;
 import io.fairgap.feeds.text.Times;
 import io.fairgap.trading.market.Timeframe;
@@ -29,6 +31,18 @@ final class FirstRows {
 
   private FirstRows() {}
 
+  static FirstRows of(Rows foreign) {
+    FirstRows rows = new FirstRows();
+    for (Row row; rows.count < CandleFile.FIRST_ROWS && (row = foreign.next()) != null; ) {
+      rows.count++;
+      if (row instanceof Row.Timed timed) {
+        rows.addNumbers(RowDiagnosis.columns(timed.numbers()));
+        rows.addTime(timed.time());
+      }
+    }
+    return rows;
+  }
+
   static FirstRows of(Lines lines, Layout layout) {
     FirstRows rows = new FirstRows();
     while (rows.count < CandleFile.FIRST_ROWS && lines.more()) {
@@ -46,19 +60,26 @@ final class FirstRows {
     if (columns.length != layout.columns()) {
       return;
     }
+    addNumbers(columns);
+    addTime(columns[0]);
+  }
+
+  private void addNumbers(String[] columns) {
     for (int i = 1; i <= 4; i++) {
       priceDecimals = Math.max(priceDecimals, Math.min(FINEST_TICK, decimals(columns[i])));
     }
     volumeDecimals = Math.max(volumeDecimals, Math.min(FINEST_LOT, decimals(columns[5])));
-    addTime(columns[0]);
   }
 
   private void addTime(String text) {
     byte[] cell = text.getBytes(StandardCharsets.ISO_8859_1);
     long time = times.read(Arrays.copyOf(cell, cell.length + Lines.SLACK), 0);
-    if (time == Times.NONE || times.end() != cell.length) {
-      return;
+    if (time != Times.NONE && times.end() == cell.length) {
+      addTime(time);
     }
+  }
+
+  private void addTime(long time) {
     if (lastTime != Times.NONE && time > lastTime) {
       steps.merge(time - lastTime, 1, Integer::sum);
     }

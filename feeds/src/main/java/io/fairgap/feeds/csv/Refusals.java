@@ -1,15 +1,17 @@
 package io.fairgap.feeds.csv;
 
-import io.fairgap.feeds.csv.RowDiagnosis.Finding;
 import io.fairgap.feeds.csv.Skipped.Tally;
 import io.fairgap.feeds.text.BadInput;
 import io.fairgap.feeds.text.Fault;
+import io.fairgap.feeds.text.Finding;
 import io.fairgap.feeds.text.Lines;
 import java.util.EnumMap;
 import java.util.Map;
 
 /// Turns findings into sentences, and throws or counts them as the policy says.
 final class Refusals {
+  static final String NO_ROWS = "the file has a header but no rows; check how it was made.";
+
   private final Lines lines;
   private final OnBad onBad;
   private final Map<Fault, Tally> tallies = new EnumMap<>(Fault.class);
@@ -32,40 +34,39 @@ final class Refusals {
   }
 
   private String first(long line, Finding finding) {
-    BadInput refusal =
-        lines.refusal(finding.fault(), line, finding.what() + "; " + remedy(finding.fault()));
     return switch (onBad) {
-      case FAIL -> throw refusal;
-      case SKIP -> refusal.sentence();
+      case FAIL ->
+          throw lines.refusal(
+              finding.fault(), line, finding.what() + "; " + remedy(finding.fault()) + ".");
+      case SKIP -> "line " + line + ": " + finding.what();
     };
   }
 
   private static String remedy(Fault fault) {
-    String instead =
-        switch (fault) {
-          case OFF_TICK -> "correct it, set instrument.tick to the true tick";
-          case DUPLICATE, DISORDER -> "sort the file by time";
-          case STEP -> "give the file's true timeframe";
-          case BLANK -> "remove it";
-          case ENCODING -> "save the file as plain UTF-8 text";
-          default -> "correct it";
-        };
-    return instead + ", or leave bad rows out with --on-bad skip.";
+    return switch (fault) {
+      case OFF_TICK -> "correct it, or set instrument.tick to the true tick";
+      case DUPLICATE, DISORDER -> "sort the file by time";
+      case STEP -> "give the file's true timeframe";
+      case BLANK -> "remove it";
+      case ENCODING -> "save the file as plain UTF-8 text";
+      default -> "correct it";
+    };
   }
 
   /// Says that the file has no row that could be used.
   BadInput noRows() {
     Skipped skipped = skipped();
     if (skipped.rows() == 0) {
-      return lines.refusal(
-          Fault.NO_ROWS, 0, "the file has a header but no rows; check how it was made.");
+      return lines.refusal(Fault.NO_ROWS, 0, NO_ROWS);
     }
     return lines.refusal(
         Fault.NO_ROWS,
         0,
         "none of the "
             + skipped.rows()
-            + " rows can be used; read the file without --on-bad skip to see what is wrong.");
+            + " rows can be used; the first of them is "
+            + skipped.first()
+            + ".");
   }
 
   Skipped skipped() {

@@ -1,6 +1,7 @@
 package io.fairgap.feeds.csv;
 
 import io.fairgap.feeds.text.Fault;
+import io.fairgap.feeds.text.Finding;
 import io.fairgap.feeds.text.Grid;
 import io.fairgap.feeds.text.Times;
 import io.fairgap.trading.market.Instrument;
@@ -31,22 +32,12 @@ final class RowDiagnosis {
     this.instrument = instrument;
   }
 
-  /// @param what is wrong, without what to do
-  record Finding(Fault fault, String what) {}
-
   /// The first thing that is wrong with a row, or null when nothing is.
   @Nullable Finding of(String row) {
     String[] columns = columns(row);
-    Finding finding = strange(row);
+    Finding finding = Finding.strange(row, ',');
     if (finding == null && columns.length != layout.columns()) {
-      finding =
-          new Finding(
-              Fault.COLUMNS,
-              "the row has "
-                  + columns.length
-                  + (columns.length == 1 ? " column" : " columns")
-                  + " instead of "
-                  + layout.columns());
+      finding = Finding.columns(columns.length, layout.columns());
     }
     if (finding == null) {
       finding = time(columns[0]);
@@ -60,17 +51,6 @@ final class RowDiagnosis {
     return finding == null ? shape(columns) : finding;
   }
 
-  private static @Nullable Finding strange(String row) {
-    return row.chars()
-        .filter(c -> c < 0x20 || c > 0x7e)
-        .mapToObj(c ->
-            new Finding(
-                Fault.ENCODING,
-                String.format("the row holds the byte 0x%02X, which no candle has", c)))
-        .findFirst()
-        .orElse(null);
-  }
-
   private static @Nullable Finding time(String text) {
     var iso = ISO.matcher(text);
     if (iso.matches()) {
@@ -78,14 +58,14 @@ final class RowDiagnosis {
         return years(
             text, LocalDateTime.parse(iso.group(1)).toInstant(ZoneOffset.UTC).toEpochMilli());
       } catch (DateTimeException _) {
-        return new Finding(Fault.TIME, "the time " + quoted(text) + " is in no calendar");
+        return new Finding(Fault.TIME, "the time " + Finding.quoted(text) + " is in no calendar");
       }
     }
     if (!EPOCH.matcher(text).matches()) {
       return new Finding(
           Fault.TIME,
           "the time "
-              + quoted(text)
+              + Finding.quoted(text)
               + " is neither ISO-8601 in UTC like 2022-08-01T00:00:00Z nor an epoch");
     }
     BigInteger epoch = new BigInteger(text);
@@ -107,7 +87,8 @@ final class RowDiagnosis {
     return millis >= Times.EARLIEST && millis < Times.TOO_LATE
         ? null
         : new Finding(
-            Fault.TIME, "the time " + quoted(text) + " lies outside the years 1900 to 2199");
+            Fault.TIME,
+            "the time " + Finding.quoted(text) + " lies outside the years 1900 to 2199");
   }
 
   private @Nullable Finding price(String name, String text) {
@@ -132,11 +113,12 @@ final class RowDiagnosis {
   }
 
   private static Finding notAboveZero(String name, String text) {
-    return new Finding(Fault.PRICE, "the " + name + " " + quoted(text) + " is not above zero");
+    return new Finding(
+        Fault.PRICE, "the " + name + " " + Finding.quoted(text) + " is not above zero");
   }
 
   private static @Nullable Finding number(String name, String text, BigDecimal step) {
-    String named = "the " + name + " " + quoted(text);
+    String named = "the " + name + " " + Finding.quoted(text);
     if (text.isEmpty()) {
       return new Finding(Fault.NUMBER, "the " + name + " is empty");
     }
@@ -189,11 +171,5 @@ final class RowDiagnosis {
 
   static boolean isPlain(String cell) {
     return PLAIN.matcher(cell).matches();
-  }
-
-  /// The text in quotes, cut where it gets long, on one line whatever it holds.
-  static String quoted(String text) {
-    String printable = text.replaceAll("[^ -~]", "?");
-    return "'" + (printable.length() > 40 ? printable.substring(0, 40) + "…" : printable) + "'";
   }
 }

@@ -32,11 +32,16 @@ final class RowParser {
   ///
   /// @return where the next row begins, or [#BAD]
   int read(byte[] bytes, int from) {
-    openTime = times.read(bytes, from);
-    if (openTime == Times.NONE) {
-      return BAD;
-    }
-    open = price(bytes, times.end());
+    long time = times.read(bytes, from);
+    return time == Times.NONE ? BAD : readBehind(time, bytes, times.end());
+  }
+
+  /// Parses the rest of a row behind its time, from a comma at `from` on.
+  ///
+  /// @return where the next row begins, or [#BAD]
+  int readBehind(long time, byte[] bytes, int from) {
+    openTime = time;
+    open = price(bytes, from);
     high = open < 0 ? BAD : price(bytes, prices.end());
     low = high < 0 ? BAD : price(bytes, prices.end());
     close = low < 0 ? BAD : price(bytes, prices.end());

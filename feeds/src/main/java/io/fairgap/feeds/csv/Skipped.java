@@ -20,6 +20,12 @@ public record Skipped(Map<Fault, Tally> byFault) {
     return byFault.values().stream().mapToLong(Tally::rows).sum();
   }
 
+  /// The first of them in the order of [Fault], such as `line 3: the open 'x' is no number`; empty
+  /// when none was left out.
+  public String first() {
+    return byFault.values().stream().map(Tally::first).findFirst().orElse("");
+  }
+
   public long rows(Fault fault) {
     Tally tally = byFault.get(fault);
     return tally == null ? 0 : tally.rows();
@@ -27,6 +33,6 @@ public record Skipped(Map<Fault, Tally> byFault) {
 
   /// Rows with one fault.
   ///
-  /// @param first the sentence about the first of them
+  /// @param first the line of the first of them, and what is wrong there
   public record Tally(long rows, String first) {}
 }

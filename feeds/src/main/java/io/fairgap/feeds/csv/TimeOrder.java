@@ -1,20 +1,21 @@
 package io.fairgap.feeds.csv;
 
-import io.fairgap.feeds.csv.RowDiagnosis.Finding;
 import io.fairgap.feeds.text.Fault;
+import io.fairgap.feeds.text.Finding;
 import io.fairgap.trading.market.Calendar;
 import io.fairgap.trading.market.Timeframe;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.time.zone.ZoneRules;
 import java.util.Locale;
 
 /// Whether open times follow each other as they do in a series of one timeframe.
 ///
-/// Each lies a whole number of timeframes behind the one before, at least one, in UTC or by the
-/// calendar's wall clock: daily candles that open at 17:00 New York are 23 or 25 hours apart when
-/// clocks change. Where in the hour or the day candles open is left to the file (stocks at 09:30),
-/// since every later one is tied to the first.
+/// Each lies a whole number of timeframes behind the one before, at least one, in UTC, by the
+/// calendar's wall clock or by that of the file's times: daily candles that open at 17:00 New York
+/// are 23 or 25 hours apart when clocks change. Where in the hour or the day candles open is left
+/// to the file (stocks at 09:30), since every later one is tied to the first.
 ///
 /// A missing candle cannot be told from a longer timeframe by one step, but by [#REPEATS] equal
 /// ones in a row it can: not even a market in which half of the minutes have no trade does that.
@@ -23,16 +24,26 @@ final class TimeOrder {
   static final int REPEATS = 20;
 
   private final long timeframe;
-  private final ZoneRules rules;
+  private final ZoneRules market;
+  private final ZoneRules file;
+  private final String unit;
   private boolean begun;
   private long last;
-  private long lastLine;
+  private long lastRow;
   private long lastStep;
   private int repeats;
 
-  TimeOrder(Timeframe timeframe, Calendar calendar) {
+  /// @param zone in which the file's times are written
+  /// @param unit what rows are counted in
+  TimeOrder(Timeframe timeframe, Calendar calendar, ZoneId zone, String unit) {
     this.timeframe = timeframe.millis();
-    this.rules = calendar.zone().getRules();
+    this.market = calendar.zone().getRules();
+    this.file = zone.getRules();
+    this.unit = unit;
+  }
+
+  String unit() {
+    return unit;
   }
 
   boolean mayFollow(long time) {
@@ -44,23 +55,27 @@ final class TimeOrder {
     if (step % timeframe == 0) {
       return true;
     }
-    long wallStep = step + offset(time) - offset(last);
+    return isWhole(step + offset(market, time) - offset(market, last))
+        || isWhole(step + offset(file, time) - offset(file, last));
+  }
+
+  private boolean isWhole(long wallStep) {
     return wallStep > 0 && wallStep % timeframe == 0;
   }
 
-  private long offset(long time) {
+  private static long offset(ZoneRules rules, long time) {
     return 1_000L * rules.getOffset(Instant.ofEpochMilli(time)).getTotalSeconds();
   }
 
   /// Takes the next open time.
   ///
   /// @return false when it proves another timeframe
-  boolean follow(long time, long line) {
+  boolean follow(long time, long number) {
     long step = time - last;
     repeats = begun && step != timeframe && step == lastStep ? repeats + 1 : 1;
     lastStep = step;
     last = time;
-    lastLine = line;
+    lastRow = number;
     begun = true;
     return repeats < REPEATS;
   }
@@ -69,20 +84,22 @@ final class TimeOrder {
   Finding finding(long time) {
     String named = "the time " + Instant.ofEpochMilli(time);
     if (time == last) {
-      return new Finding(Fault.DUPLICATE, named + " is that of line " + lastLine + " again");
+      return new Finding(Fault.DUPLICATE, named + " is that of " + unit + " " + lastRow + " again");
     }
     if (time < last) {
       return new Finding(
           Fault.DISORDER,
-          named + " is before " + Instant.ofEpochMilli(last) + " in line " + lastLine);
+          named + " is before " + Instant.ofEpochMilli(last) + " in " + unit + " " + lastRow);
     }
     return new Finding(
         Fault.STEP,
         named
             + " is "
             + span(time - last)
-            + " after line "
-            + lastLine
+            + " after "
+            + unit
+            + " "
+            + lastRow
             + ", which is no multiple of the timeframe "
             + new Timeframe(timeframe));
   }

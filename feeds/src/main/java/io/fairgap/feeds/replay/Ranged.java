@@ -7,6 +7,8 @@ import org.jspecify.annotations.Nullable;
 public final class Ranged implements CandleSource {
   private final CandleSource source;
   private final TimeRange range;
+  private long first = Long.MIN_VALUE;
+  private long last = Long.MIN_VALUE;
 
   public Ranged(CandleSource source, TimeRange range) {
     this.source = source;
@@ -16,6 +18,8 @@ public final class Ranged implements CandleSource {
   @Override
   public @Nullable CandleBlock next() {
     for (CandleBlock block; (block = source.next()) != null; ) {
+      first = first == Long.MIN_VALUE ? block.openTime(0) : first;
+      last = block.openTime(block.size() - 1);
       CandleBlock inside = inside(block);
       if (inside.size() > 0) {
         return inside;
@@ -35,6 +39,16 @@ public final class Ranged implements CandleSource {
       }
     }
     return inside;
+  }
+
+  /// The first open time of the source, in the range or not; only when all was read.
+  public long first() {
+    return first;
+  }
+
+  /// The last open time of the source, in the range or not; only when all was read.
+  public long last() {
+    return last;
   }
 
   @Override

@@ -1,5 +1,6 @@
 /// Recorded candles on their way to whoever replays them: blocks that are pulled one after the
-/// other, several symbols merged into one order of time, gaps filled when that is asked for.
+/// other, several symbols merged into one order of time, gaps filled or candles made larger when
+/// that is asked for.
 @NullMarked
 package io.fairgap.feeds.replay;
 

@@ -9,6 +9,8 @@ import java.util.zip.Inflater;
 /// Own, because `GZIPInputStream` takes a truncated later member and bytes behind the last one for
 /// the end of the data, and because it copies once more.
 final class GzipBytes implements TextBytes {
+  static final byte[] MAGIC = {0x1f, (byte) 0x8b};
+
   private static final int CHECKSUM_OF_HEADER = 2;
   private static final int EXTRA = 4;
   private static final int NAME = 8;

@@ -32,7 +32,7 @@ public final class Lines implements AutoCloseable {
     this.text = TextBytes.of(raw);
   }
 
-  /// Opens a file, plain or gzipped.
+  /// Opens a file, plain or packed.
   ///
   /// @throws BadInput when there is none, when it is empty, or when it does not begin as text does
   public static Lines open(Path file) {
@@ -111,6 +111,11 @@ public final class Lines implements AutoCloseable {
     return new String(bytes, at, last - at, StandardCharsets.ISO_8859_1);
   }
 
+  /// The next characters, at most `count` and one a byte, across the ends of lines.
+  public String head(int count) {
+    return new String(bytes, at, Math.min(count, limit - at), StandardCharsets.ISO_8859_1);
+  }
+
   private int end() {
     int end = at;
     while (bytes[end] != '\n') {
@@ -129,9 +134,15 @@ public final class Lines implements AutoCloseable {
     return limit;
   }
 
+  /// What follows in the file from this line on, for text that is not made of lines. The lines
+  /// themselves cannot be read any more once this is begun, but the hash and the count go on.
+  public InputStream rest() {
+    return new Rest();
+  }
+
   /// Whether the file is packed.
-  public boolean gzipped() {
-    return text instanceof GzipBytes;
+  public boolean packed() {
+    return !(text instanceof PlainBytes);
   }
 
   /// Bytes that were read of the file as it is stored.
@@ -159,5 +170,31 @@ public final class Lines implements AutoCloseable {
   @Override
   public void close() {
     text.close();
+  }
+
+  /// What is left in the buffer, then what is left of the text.
+  private final class Rest extends InputStream {
+
+    @Override
+    public int read() {
+      byte[] one = new byte[1];
+      return read(one, 0, 1) < 0 ? -1 : one[0] & 0xff;
+    }
+
+    @Override
+    public int read(byte[] into, int offset, int length) {
+      if (length == 0) {
+        return 0;
+      }
+      if (at == limit) {
+        int read = ended ? -1 : text.read(into, offset, length);
+        ended |= read < 0;
+        return read;
+      }
+      int taken = Math.min(length, limit - at);
+      System.arraycopy(bytes, at, into, offset, taken);
+      at += taken;
+      return taken;
+    }
   }
 }

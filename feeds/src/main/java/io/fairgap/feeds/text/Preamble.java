@@ -53,7 +53,7 @@ final class Preamble {
             1,
             String.format(
                 "the byte 0x%02X belongs to no header; give a candle file as CSV in UTF-8, plain or"
-                    + " gzipped.",
+                    + " packed.",
                 value));
       }
     }

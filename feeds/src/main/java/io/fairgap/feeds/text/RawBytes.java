@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.Arrays;
 import java.util.HexFormat;
 
 /// The bytes of an input as they are stored, a buffer at a time, counted and hashed on the way.
@@ -59,6 +60,13 @@ final class RawBytes implements AutoCloseable {
     from = 0;
     to = Math.max(0, read());
     return from < to;
+  }
+
+  /// Whether the next bytes are these.
+  boolean begins(byte[] mark) {
+    return more()
+        && available() >= mark.length
+        && Arrays.equals(buffer, from, from + mark.length, mark, 0, mark.length);
   }
 
   private int read() {

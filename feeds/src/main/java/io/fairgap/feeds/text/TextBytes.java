@@ -1,18 +1,16 @@
 package io.fairgap.feeds.text;
 
-/// The text of an input, unpacked when it is gzipped.
+/// The text of an input, unpacked when it is gzipped or packed as zstd.
 ///
-/// Whether it is, the first two bytes say, not the name: files get renamed, and downloads get
-/// unpacked on the way.
-sealed interface TextBytes extends AutoCloseable permits PlainBytes, GzipBytes {
+/// Whether it is, the first bytes say, not the name: files get renamed, and downloads get unpacked
+/// on the way.
+sealed interface TextBytes extends AutoCloseable permits PlainBytes, GzipBytes, ZstdBytes {
 
   static TextBytes of(RawBytes raw) {
-    boolean gzipped =
-        raw.more()
-            && raw.available() >= 2
-            && (raw.buffer()[raw.from()] & 0xff) == 0x1f
-            && (raw.buffer()[raw.from() + 1] & 0xff) == 0x8b;
-    return gzipped ? new GzipBytes(raw) : new PlainBytes(raw);
+    if (raw.begins(GzipBytes.MAGIC)) {
+      return new GzipBytes(raw);
+    }
+    return raw.begins(ZstdBytes.MAGIC) ? new ZstdBytes(raw) : new PlainBytes(raw);
   }
 
   /// Puts up to `length` bytes into `into` from `offset` on.

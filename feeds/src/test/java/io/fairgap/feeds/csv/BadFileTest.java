@@ -63,13 +63,17 @@ class BadFileTest {
     assertThat(refusal(reading(file).onBad(OnBad.SKIP)))
         .isEqualTo(
             file
-                + ": none of the 2 rows can be used; read the file without --on-bad skip to see"
-                + " what is wrong.");
+                + ": none of the 2 rows can be used; the first of them is line 2: the row has 2"
+                + " columns instead of 6.");
   }
 
   @Test
   void aWrongHeaderIsQuoted() {
-    String remedy = "; it has to be " + HEADER + ", or that of a Binance archive.";
+    String remedy =
+        "; it has to be "
+            + HEADER
+            + ", or that of a Binance archive, of Yahoo or of MetaTrader, or say which column is"
+            + " what with --columns.";
 
     assertThat(whole("date,o,h,l,c\n" + ROW))
         .isEqualTo("line 1: the header is 'date,o,h,l,c'" + remedy);
@@ -84,7 +88,10 @@ class BadFileTest {
   @Test
   void ourRowsNeedTheirHeader() {
     assertThat(whole(ROW))
-        .isEqualTo("line 1: the file begins with a row; put the header " + HEADER + " above it.");
+        .isEqualTo(
+            "line 1: the file begins with a row; put the header "
+                + HEADER
+                + " above it, or say which column is what with --columns.");
   }
 
   @Test
@@ -120,7 +127,7 @@ class BadFileTest {
     assertThat(whole(random))
         .isEqualTo(
             "line 1: the byte 0xD5 belongs to no header; give a candle file as CSV in UTF-8, plain"
-                + " or gzipped.");
+                + " or packed.");
   }
 
   @Test
@@ -133,7 +140,7 @@ class BadFileTest {
     assertThat(whole(text.getBytes(StandardCharsets.UTF_16LE)))
         .isEqualTo(
             "line 1: the byte 0x00 belongs to no header; give a candle file as CSV in UTF-8, plain"
-                + " or gzipped.");
+                + " or packed.");
     assertThat(whole("PK\3\4rest")).isEqualTo("the file is a zip archive; unpack it first.");
   }
 

@@ -24,8 +24,7 @@ import org.junit.jupiter.api.io.TempDir;
 /// What is wrong with a row is one sentence with its line; the rest can be read without it.
 class BadRowTest {
   private static final String GOOD = "2022-08-01T00:00:00Z,100,102,99,101,5";
-  private static final String SKIP = ", or leave bad rows out with --on-bad skip.";
-  private static final String CORRECT = "; correct it" + SKIP;
+  private static final String CORRECT = "; correct it.";
 
   @TempDir private Path folder;
 
@@ -34,11 +33,9 @@ class BadRowTest {
     assertThat(third("2022-07-31T23:55:00Z,1,1,1,1,1"))
         .isEqualTo(
             "the time 2022-07-31T23:55:00Z is before 2022-08-01T00:00:00Z in line 2; sort the file"
-                + " by time"
-                + SKIP);
+                + " by time.");
     assertThat(third(GOOD))
-        .isEqualTo(
-            "the time 2022-08-01T00:00:00Z is that of line 2 again; sort the file by time" + SKIP);
+        .isEqualTo("the time 2022-08-01T00:00:00Z is that of line 2 again; sort the file by time.");
   }
 
   @Test
@@ -46,13 +43,11 @@ class BadRowTest {
     assertThat(third("2022-08-01T00:03:00Z,1,1,1,1,1"))
         .isEqualTo(
             "the time 2022-08-01T00:03:00Z is 3m after line 2, which is no multiple of the"
-                + " timeframe 5m; give the file's true timeframe"
-                + SKIP);
+                + " timeframe 5m; give the file's true timeframe.");
     assertThat(third("2022-08-01T01:07:00.500Z,1,1,1,1,1"))
         .isEqualTo(
             "the time 2022-08-01T01:07:00.500Z is 1h7m0.5s after line 2, which is no multiple of"
-                + " the timeframe 5m; give the file's true timeframe"
-                + SKIP);
+                + " the timeframe 5m; give the file's true timeframe.");
   }
 
   @Test
@@ -141,9 +136,8 @@ class BadRowTest {
   void pricesLieOnTheTickGrid() {
     assertThat(next("100,102,99,101.005,5"))
         .isEqualTo(
-            "the close 101.005 is no multiple of the tick 0.01; correct it, set instrument.tick to"
-                + " the true tick"
-                + SKIP);
+            "the close 101.005 is no multiple of the tick 0.01; correct it, or set instrument.tick"
+                + " to the true tick.");
   }
 
   @Test
@@ -170,7 +164,7 @@ class BadRowTest {
 
   @Test
   void bytesThatAreNoTextAreNamed() {
-    String save = ", which no candle has; save the file as plain UTF-8 text" + SKIP;
+    String save = ", which no candle has; save the file as plain UTF-8 text.";
 
     assertThat(next("100,102,99,101,5\u00ff")).isEqualTo("the row holds the byte 0xC3" + save);
     assertThat(next("100,1\u000002,99,101,5")).isEqualTo("the row holds the byte 0x00" + save);
@@ -179,8 +173,7 @@ class BadRowTest {
   @Test
   void blankLinesStandOnlyAtTheEnd() {
     assertThat(refusal(reading(file(GOOD, "", "", "2022-08-01T00:05:00Z,1,1,1,1,1"))))
-        .isEqualTo(
-            folder + "/x.csv, line 3: the line is blank but rows follow it; remove it" + SKIP);
+        .isEqualTo(folder + "/x.csv, line 3: the line is blank but rows follow it; remove it.");
   }
 
   @Test
@@ -219,21 +212,11 @@ class BadRowTest {
               new Skipped(
                   Map.of(
                       DUPLICATE,
-                      new Tally(
-                          2,
-                          file
-                              + ", line 3: the time 2022-08-01T00:00:00Z is that of line 2 again;"
-                              + " sort the file by time"
-                              + SKIP),
+                      new Tally(2, "line 3: the time 2022-08-01T00:00:00Z is that of line 2 again"),
                       NUMBER,
-                      new Tally(
-                          1, file + ", line 4: the low 'x' is no plain decimal number" + CORRECT),
+                      new Tally(1, "line 4: the low 'x' is no plain decimal number"),
                       BLANK,
-                      new Tally(
-                          1,
-                          file
-                              + ", line 5: the line is blank but rows follow it; remove it"
-                              + SKIP))));
+                      new Tally(1, "line 5: the line is blank but rows follow it"))));
     }
   }
 

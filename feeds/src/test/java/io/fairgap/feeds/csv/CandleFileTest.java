@@ -7,10 +7,12 @@ import static io.fairgap.feeds.csv.Fixtures.zipped;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import io.fairgap.feeds.foreign.Format;
 import io.fairgap.feeds.text.BadInput;
 import io.fairgap.trading.market.Timeframe;
 import java.math.BigDecimal;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -35,7 +37,7 @@ class CandleFileTest {
         .isEqualTo(
             new CandleFile(
                 file,
-                Layout.FAIRGAP,
+                Format.FAIRGAP,
                 true,
                 "BTCUSDT",
                 FIVE_MINUTES,
@@ -43,7 +45,8 @@ class CandleFileTest {
                 true,
                 new BigDecimal("0.01"),
                 new BigDecimal("0.01"),
-                4));
+                4,
+                List.of()));
   }
 
   @Test
@@ -60,7 +63,7 @@ class CandleFileTest {
         .isEqualTo(
             new CandleFile(
                 file,
-                Layout.BINANCE,
+                Format.BINANCE,
                 false,
                 "BTCUSDT",
                 FIVE_MINUTES,
@@ -68,7 +71,8 @@ class CandleFileTest {
                 false,
                 new BigDecimal("0.001"),
                 BigDecimal.ONE,
-                2));
+                2,
+                List.of()));
   }
 
   @Test

@@ -166,8 +166,7 @@ class CandleReaderTest {
         .isEqualTo(
             file
                 + ", line 3: the time 2024-03-10T21:00:00Z is 71h after line 2, which is no"
-                + " multiple of the timeframe 1d; give the file's true timeframe, or leave bad"
-                + " rows out with --on-bad skip.");
+                + " multiple of the timeframe 1d; give the file's true timeframe.");
   }
 
   private List<Candle> read(String content) {

@@ -2,6 +2,7 @@ package io.fairgap.feeds.csv;
 
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import io.airlift.compress.zstd.ZstdOutputStream;
 import io.fairgap.feeds.replay.CandleSource;
 import io.fairgap.feeds.text.BadInput;
 import io.fairgap.trading.market.AssetClass;
@@ -43,6 +44,16 @@ final class Fixtures {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     try (GZIPOutputStream gzip = new GZIPOutputStream(bytes)) {
       gzip.write(content);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return bytes.toByteArray();
+  }
+
+  static byte[] packed(byte[] content) {
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    try (ZstdOutputStream zstd = new ZstdOutputStream(bytes)) {
+      zstd.write(content);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

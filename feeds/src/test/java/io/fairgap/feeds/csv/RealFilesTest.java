@@ -95,8 +95,8 @@ class RealFilesTest {
     assertThat(refusal(reading))
         .isEqualTo(
             file
-                + ", line 16832: the open 145.215 is no multiple of the tick 0.01; correct it, set"
-                + " instrument.tick to the true tick, or leave bad rows out with --on-bad skip.");
+                + ", line 16832: the open 145.215 is no multiple of the tick 0.01; correct it, or"
+                + " set instrument.tick to the true tick.");
   }
 
   @Test

@@ -70,7 +70,8 @@ class RowParserTest {
       return Instant.parse(cell).toEpochMilli();
     }
     long epoch = Long.parseLong(cell);
-    return cell.length() > 14 ? epoch / 1_000 : cell.length() > 11 ? epoch : 1_000 * epoch;
+    int digits = String.valueOf(epoch).length();
+    return digits > 14 ? epoch / 1_000 : digits > 11 ? epoch : 1_000 * epoch;
   }
 
   @Provide

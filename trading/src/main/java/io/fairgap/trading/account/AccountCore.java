@@ -10,28 +10,24 @@ import io.fairgap.trading.market.Side;
 import io.fairgap.trading.order.Costs;
 import io.fairgap.trading.order.EntryOrder;
 import io.fairgap.trading.order.FillSink;
+import io.fairgap.trading.state.StateReader;
+import io.fairgap.trading.state.StateWriter;
+import io.fairgap.trading.state.Stateful;
 import io.fairgap.trading.strategy.Proposal;
 import java.math.BigDecimal;
-import java.util.ArrayList;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /// What one account holds and owns: it books fills, keeps positions and their results, and says
 /// what is free. It decides nothing but that a close beyond the invalidation ends a position.
 ///
 /// Symbols and strategies are numbered as in the run. Before anything of a candle is booked,
 /// [#begin] says which candle is in hand.
-public final class AccountCore implements FillSink {
-  private final List<Instrument> instruments;
+public final class AccountCore implements FillSink, Stateful {
   private final int strategies;
   private final Costs costs;
   private final Ledger ledger;
+  private final Positions positions;
   private final AccountListener listener;
-  private final @Nullable Position[] positions;
-  private final double[] units;
-  private final long[] marks;
-  private final int[] held;
-  private int open;
   private double cash;
   private int symbol;
   private int row;
@@ -43,16 +39,11 @@ public final class AccountCore implements FillSink {
       Costs costs,
       BigDecimal capital,
       AccountListener listener) {
-    this.instruments = List.copyOf(instruments);
     this.strategies = strategies;
     this.costs = costs;
     this.listener = listener;
     ledger = new Ledger(capital);
-    positions = new @Nullable Position[instruments.size() * strategies];
-    units =
-        instruments.stream().mapToDouble(i -> i.tick().multiply(i.lot()).doubleValue()).toArray();
-    marks = new long[instruments.size()];
-    held = new int[instruments.size()];
+    positions = new Positions(instruments, strategies);
     cash = capital.doubleValue();
   }
 
@@ -66,12 +57,12 @@ public final class AccountCore implements FillSink {
   /// A new trading day began with the candle in hand: open shorts pay for what they borrowed, at
   /// the last close.
   public void rollDay() {
-    if (held[symbol] == 0) {
+    if (!isHolding()) {
       return;
     }
-    for (int i = symbol * strategies; i < (symbol + 1) * strategies; i++) {
-      Position position = positions[i];
-      if (position != null && position.filled && position.direction() == Direction.BEARISH) {
+    for (int strategy = 0; strategy < strategies; strategy++) {
+      Position position = positions.filledAt(symbol, strategy);
+      if (position != null && position.direction() == Direction.BEARISH) {
         chargeBorrow(position);
       }
     }
@@ -79,7 +70,7 @@ public final class AccountCore implements FillSink {
 
   private void chargeBorrow(Position position) {
     BigDecimal amount =
-        instrument().notional(marks[symbol], position.lots()).multiply(costs.borrow());
+        instrument().notional(mark(symbol), position.lots()).multiply(costs.borrow());
     if (amount.signum() == 0) {
       return;
     }
@@ -94,8 +85,7 @@ public final class AccountCore implements FillSink {
 
   @Override
   public void filled(EntryOrder order, Leg leg, Side side, long price, boolean maker) {
-    int index = indexOf(order);
-    Position position = at(index);
+    Position position = positions.of(symbol, order.setup());
     BigDecimal notional = instrument().notional(price, order.lots());
     BigDecimal fee = notional.multiply(maker ? costs.makerFee() : costs.takerFee());
     ledger.trade(side, notional);
@@ -106,46 +96,32 @@ public final class AccountCore implements FillSink {
         new Decision.Filled(
             order.symbol(), order.strategy(), order.setup(), leg, side, price, order.lots(), fee));
     if (leg == Leg.ENTRY) {
-      opened(position, price);
+      position.open(row, time, price);
+      positions.opened(symbol);
     } else {
-      closed(index, position, price, leg);
+      close(position, price, leg);
     }
     cash = ledger.cash().doubleValue();
   }
 
-  private void opened(Position position, long price) {
-    position.filled = true;
-    position.entryPrice = price;
-    position.entryRow = row;
-    position.entryTime = time;
-    position.highest = price;
-    position.lowest = price;
-    held[symbol]++;
-    open++;
-  }
-
-  private void closed(int index, Position position, long price, Leg leg) {
-    position.highest = Math.max(position.highest, price);
-    position.lowest = Math.min(position.lowest, price);
-    Trade trade = trade(position, new Trade.Exit(row, time, price, leg));
+  private void close(Position position, long price, Leg leg) {
+    position.meet(price, price);
+    Trade trade = position.trade(instrument(), new Trade.Exit(row, time, price, leg));
     ledger.realise(trade.gross());
-    positions[index] = null;
-    held[symbol]--;
-    open--;
+    positions.remove(symbol, position);
     listener.closed(symbol, trade);
   }
 
   @Override
   public void gapped(EntryOrder order, long openPrice) {
-    int index = indexOf(order);
-    Position position = at(index);
+    Position position = positions.of(symbol, order.setup());
     Instrument instrument = instrument();
     List<Fact> facts =
         List.of(
             new Fact("open", instrument.price(openPrice).toPlainString()),
             new Fact("stop", instrument.price(order.stop()).toPlainString()),
             new Fact("target", instrument.price(order.target()).toPlainString()));
-    positions[index] = null;
+    positions.remove(symbol, position);
     tell(
         position,
         new Decision.Refused(order.symbol(), order.strategy(), order.setup(), Rule.GAPPED, facts));
@@ -153,29 +129,19 @@ public final class AccountCore implements FillSink {
 
   /// The candle in hand closed: positions are valued at its close from now on.
   public void mark(long high, long low, long close) {
-    marks[symbol] = close;
-    if (held[symbol] == 0) {
-      return;
-    }
-    for (int i = symbol * strategies; i < (symbol + 1) * strategies; i++) {
-      Position position = positions[i];
-      if (position != null && position.filled) {
-        position.highest = Math.max(position.highest, high);
-        position.lowest = Math.min(position.lowest, low);
-      }
-    }
+    positions.mark(symbol, high, low, close);
   }
 
   /// How the account stands in the symbol in hand for a strategy.
   public Holding holding(int strategy) {
-    return Position.holding(positions[symbol * strategies + strategy]);
+    return positions.holding(symbol, strategy);
   }
 
   /// An entry was intended for the symbol in hand.
   ///
   /// @return the order that goes to the venue
   public EntryOrder enter(int strategy, Proposal proposal, Decision.EntryIntended intent) {
-    positions[symbol * strategies + strategy] = new Position(proposal, intent);
+    positions.put(symbol, strategy, new Position(proposal, intent));
     return new EntryOrder(
         proposal.symbol(),
         proposal.strategy(),
@@ -189,23 +155,23 @@ public final class AccountCore implements FillSink {
 
   /// The setup of the entry at work for a strategy in the symbol in hand; empty when there is none.
   public String working(int strategy) {
-    Position position = positions[symbol * strategies + strategy];
+    Position position = positions.at(symbol, strategy);
     return position == null || position.filled ? "" : position.proposal.setup();
   }
 
   /// An entry at work was taken back.
   public void forget(int strategy) {
-    positions[symbol * strategies + strategy] = null;
+    Position position = positions.at(symbol, strategy);
+    if (position != null) {
+      positions.remove(symbol, position);
+    }
   }
 
   /// Whether a position in the symbol in hand is to be left because its candle closed beyond the
   /// invalidation; it is then on its way out.
   public boolean leaves(int strategy) {
-    Position position = positions[symbol * strategies + strategy];
-    if (position == null
-        || !position.filled
-        || position.exiting
-        || !position.isInvalidAt(marks[symbol])) {
+    Position position = positions.filledAt(symbol, strategy);
+    if (position == null || position.exiting || !position.isInvalidAt(mark(symbol))) {
       return false;
     }
     tellExit(position, Leg.CLOSE_BEYOND);
@@ -216,8 +182,8 @@ public final class AccountCore implements FillSink {
   ///
   /// @return whether there was a position to leave that was not on its way out already
   public boolean leave(int strategy) {
-    Position position = positions[symbol * strategies + strategy];
-    if (position == null || !position.filled || position.exiting) {
+    Position position = positions.filledAt(symbol, strategy);
+    if (position == null || position.exiting) {
       return false;
     }
     tellExit(position, Leg.SIGNAL);
@@ -234,52 +200,23 @@ public final class AccountCore implements FillSink {
 
   /// Whether anything is held in the symbol in hand.
   public boolean isHolding() {
-    return held[symbol] > 0;
+    return positions.isHolding(symbol);
   }
 
   /// How many positions are open in the whole account.
   public int openPositions() {
-    return open;
+    return positions.open();
   }
 
   /// Equity at the last closes, for curves and statistics; money that decides is taken from
   /// [#view].
   public double equity() {
-    if (open == 0) {
-      return cash;
-    }
-    double equity = cash;
-    for (int i = 0; i < positions.length; i++) {
-      Position position = positions[i];
-      if (position != null && position.filled) {
-        int at = i / strategies;
-        equity += units[at] * (position.direction().sign() * position.lots() * marks[at]);
-      }
-    }
-    return equity;
+    return positions.equity(cash);
   }
 
   /// The account's exact figures at the last closes.
   public AccountView view() {
-    BigDecimal equity = ledger.cash();
-    BigDecimal committed = BigDecimal.ZERO;
-    for (int i = 0; i < positions.length; i++) {
-      Position position = positions[i];
-      if (position == null) {
-        continue;
-      }
-      Instrument instrument = instruments.get(i / strategies);
-      long price = position.filled ? marks[i / strategies] : position.proposal.close();
-      BigDecimal notional = instrument.notional(price, position.lots());
-      committed = committed.add(notional);
-      if (position.filled) {
-        equity =
-            position.direction() == Direction.BULLISH
-                ? equity.add(notional)
-                : equity.subtract(notional);
-      }
-    }
-    return new AccountView(equity, committed);
+    return positions.view(ledger.cash());
   }
 
   public Ledger ledger() {
@@ -288,61 +225,32 @@ public final class AccountCore implements FillSink {
 
   /// The positions that are open, as trades without exit.
   public List<Trade> openTrades() {
-    List<Trade> trades = new ArrayList<>();
-    for (Position position : positions) {
-      if (position != null && position.filled) {
-        trades.add(trade(position, null));
-      }
-    }
-    return trades;
+    return positions.openTrades();
   }
 
   /// The last close of a symbol, in ticks.
   public long mark(int symbolNumber) {
-    return marks[symbolNumber];
-  }
-
-  private Trade trade(Position position, Trade.@Nullable Exit exit) {
-    return new Trade(
-        instruments.stream()
-            .filter(i -> i.symbol().equals(position.proposal.symbol()))
-            .findFirst()
-            .orElseThrow(),
-        position.proposal,
-        position.intent,
-        position.entryRow,
-        position.entryTime,
-        position.entryPrice,
-        exit,
-        position.fees,
-        position.borrow,
-        position.highest,
-        position.lowest);
+    return positions.mark(symbolNumber);
   }
 
   private void tell(Position position, Decision decision) {
     listener.decided(symbol, decision, position.proposal.occasion().at(row, time));
   }
 
-  private int indexOf(EntryOrder order) {
-    for (int i = symbol * strategies; i < (symbol + 1) * strategies; i++) {
-      Position position = positions[i];
-      if (position != null && position.proposal.setup().equals(order.setup())) {
-        return i;
-      }
-    }
-    throw new IllegalStateException("a fill of an order that this account did not send: " + order);
-  }
-
-  private Position at(int index) {
-    Position position = positions[index];
-    if (position == null) {
-      throw new IllegalStateException("no position at " + index);
-    }
-    return position;
-  }
-
   private Instrument instrument() {
-    return instruments.get(symbol);
+    return positions.instrument(symbol);
+  }
+
+  @Override
+  public void save(StateWriter out) {
+    ledger.save(out);
+    positions.save(out);
+  }
+
+  @Override
+  public void load(StateReader in) {
+    ledger.load(in);
+    positions.load(in);
+    cash = ledger.cash().doubleValue();
   }
 }

@@ -3,7 +3,6 @@ package io.fairgap.trading.decision;
 import io.fairgap.trading.market.Instrument;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
-import java.time.Instant;
 
 /// The canonical text of a decision: one line of JSON, keys in a fixed order, every number a string
 /// in plain decimals, so that equal decisions have equal bytes.
@@ -26,8 +25,8 @@ public final class DecisionLine {
       case Decision.Borrowed borrowed -> line.amount("amount", borrowed.amount());
       case Decision.Armed armed ->
           line.put("direction", armed.direction())
-              .put("inverted", Instant.ofEpochMilli(armed.inverted()))
-              .put("break", Instant.ofEpochMilli(armed.broken()))
+              .put("inverted", UtcText.of(armed.inverted()))
+              .put("break", UtcText.of(armed.broken()))
               .put("confluences", String.join("+", armed.confluences()));
       case Decision.Refused refused -> {
         line.put("stage", refused.rule().missed()).put("rule", refused.rule());
@@ -54,7 +53,7 @@ public final class DecisionLine {
 
   /// The line that closes a round: its hash over the one before and its own lines.
   public static String ofRound(long closeTime, String hash) {
-    return "{\"at\":\"" + Instant.ofEpochMilli(closeTime) + "\",\"round\":\"" + hash + "\"}";
+    return "{\"at\":\"" + UtcText.of(closeTime) + "\",\"round\":\"" + hash + "\"}";
   }
 
   /// The text of a fact that is an amount: plain decimals without trailing zeros.
@@ -85,7 +84,7 @@ public final class DecisionLine {
     private final StringBuilder text = new StringBuilder(256);
 
     Line(long closeTime, Decision decision) {
-      text.append("{\"at\":\"").append(Instant.ofEpochMilli(closeTime)).append('"');
+      UtcText.append(text.append("{\"at\":\""), closeTime).append('"');
       put("symbol", decision.symbol())
           .put("strategy", decision.strategy())
           .put("decision", name(decision))

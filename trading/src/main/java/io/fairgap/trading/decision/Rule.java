@@ -8,7 +8,7 @@ package io.fairgap.trading.decision;
 /// |---|---|
 /// | `sessionGap` | none |
 /// | `maxAge` | `touched` time of the first touch, `age` LTF candles since, `limit` |
-/// | `mitigated` | `by` FILL, MIDPOINT or TOUCH, `at` time of that event |
+/// | `mitigated` | `by` FILL, MIDPOINT or TOUCH, `since` time of that event |
 /// | `stacked` | `tallest` the setup that its stack puts first |
 /// | `oppositeBreak` | `break` time of m, `opposite` time of the opposite break |
 /// | `invalidated` | `inverted` time of v |

@@ -15,14 +15,15 @@ import io.fairgap.trading.state.Stateful;
 public final class BreakSide implements Stateful {
   private static final int BLOCK_REACH = 15;
 
+  /// The price of a level that is not there: no close is above it, and no low below its leg's.
+  private static final long NO_LEVEL = Long.MAX_VALUE;
+
+  private static final long NO_LEG = Long.MIN_VALUE;
+
   final Direction direction;
-  boolean level;
-  long price;
+  long price = NO_LEVEL;
   int anchor = Zone.NEVER;
-  private long legLow;
-  private int lastFalling = Integer.MIN_VALUE / 2;
-  private long lastFallingLo;
-  private long lastFallingHi;
+  private long legLow = NO_LEG;
   private int block = Zone.NEVER;
   private long blockLo;
   private long blockHi;
@@ -32,11 +33,16 @@ public final class BreakSide implements Stateful {
   }
 
   boolean isBrokenBy(long close) {
-    return level && close > price;
+    return close > price;
+  }
+
+  /// The level is broken and waits for nothing any more; its block stays to be read.
+  void end() {
+    price = NO_LEVEL;
+    legLow = NO_LEG;
   }
 
   void set(Bars bars, int swing, long swingPrice) {
-    level = true;
     anchor = swing;
     price = swingPrice;
     int start = swing;
@@ -45,36 +51,29 @@ public final class BreakSide implements Stateful {
         start = i;
       }
     }
+    startLeg(bars, start);
+  }
+
+  /// The last candle is part of the leg for every later break.
+  ///
+  /// @param low the candle's, in this side's coordinates
+  void extendLeg(Bars bars, int t, long low) {
+    if (low <= legLow) {
+      startLeg(bars, t);
+    }
+  }
+
+  private void startLeg(Bars bars, int start) {
     legLow = low(bars, start);
     block = Zone.NEVER;
     for (int i = start; i >= Math.max(0, start - BLOCK_REACH); i--) {
       if (falls(bars, i)) {
-        take(i, low(bars, i), high(bars, i));
+        block = i;
+        blockLo = low(bars, i);
+        blockHi = high(bars, i);
         return;
       }
     }
-  }
-
-  /// The last candle is part of the leg for every later break.
-  void extendLeg(Bars bars, int t) {
-    if (falls(bars, t)) {
-      lastFalling = t;
-      lastFallingLo = low(bars, t);
-      lastFallingHi = high(bars, t);
-    }
-    if (level && low(bars, t) <= legLow) {
-      legLow = low(bars, t);
-      block = Zone.NEVER;
-      if (t - lastFalling <= BLOCK_REACH) {
-        take(lastFalling, lastFallingLo, lastFallingHi);
-      }
-    }
-  }
-
-  private void take(int candle, long lo, long hi) {
-    block = candle;
-    blockLo = lo;
-    blockHi = hi;
   }
 
   /// Whether the leg has an order block.
@@ -115,20 +114,15 @@ public final class BreakSide implements Stateful {
 
   @Override
   public void save(StateWriter out) {
-    out.put(level).put(price).put(anchor).put(legLow);
-    out.put(lastFalling).put(lastFallingLo).put(lastFallingHi);
+    out.put(price).put(anchor).put(legLow);
     out.put(block).put(blockLo).put(blockHi);
   }
 
   @Override
   public void load(StateReader in) {
-    level = in.getBoolean();
     price = in.getLong();
     anchor = in.getInt();
     legLow = in.getLong();
-    lastFalling = in.getInt();
-    lastFallingLo = in.getLong();
-    lastFallingHi = in.getLong();
     block = in.getInt();
     blockLo = in.getLong();
     blockHi = in.getLong();

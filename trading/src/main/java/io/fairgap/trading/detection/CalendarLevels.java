@@ -8,6 +8,7 @@ import io.fairgap.trading.market.TradingDays;
 import io.fairgap.trading.state.StateReader;
 import io.fairgap.trading.state.StateWriter;
 import io.fairgap.trading.state.Stateful;
+import java.util.Arrays;
 
 /// Measures days, weeks and sessions, and hands their highs and lows to the liquidity when they
 /// end.
@@ -15,16 +16,24 @@ import io.fairgap.trading.state.Stateful;
 /// A stretch whose start was not seen gives no level. The levels belong to the close before the
 /// candle that shows that the stretch is over, so they are there before that candle is tested.
 final class CalendarLevels implements Stateful {
+  private static final LevelKind[] KINDS = kinds(); // values() would make a copy at every session
+
   private final Liquidity above;
   private final Liquidity below;
   private final SessionClock[] sessions;
   private final boolean levels;
   private final PriceRange day = new PriceRange();
+
+  /// Of the days that are over; the current one is not in it yet.
   private final PriceRange week = new PriceRange();
+
   private boolean daySeen;
   private boolean weekSeen;
   private long weekNumber = Long.MIN_VALUE;
   private long seriesStart = Long.MIN_VALUE;
+
+  /// The earliest end of a session: until then none ends and none takes another's place.
+  private long nextRoll = Long.MIN_VALUE;
 
   CalendarLevels(ChartSettings settings, Liquidity above, Liquidity below) {
     this.above = above;
@@ -34,6 +43,10 @@ final class CalendarLevels implements Stateful {
     for (Session session : Session.values()) {
       sessions[session.ordinal()] = new SessionClock(session, settings.assetClass());
     }
+  }
+
+  private static LevelKind[] kinds() {
+    return Arrays.stream(Session.values()).map(LevelKind::of).toArray(LevelKind[]::new);
   }
 
   /// Ends what is over at the last candle, then measures the candle.
@@ -46,12 +59,23 @@ final class CalendarLevels implements Stateful {
     if (newDay) {
       rollDay(t, days);
     }
+    if (time >= nextRoll) {
+      rollSessions(t, time);
+    }
+    long high = bars.high(t);
+    long low = bars.low(t);
+    for (SessionClock session : sessions) {
+      session.measure(time, t, high, low);
+    }
+    day.add(t, high, low);
+  }
+
+  private void rollSessions(int t, long time) {
+    nextRoll = Long.MAX_VALUE;
     for (int i = 0; i < sessions.length; i++) {
       rollSession(t, i, time);
-      sessions[i].measure(time, t, bars.high(t), bars.low(t));
+      nextRoll = Math.min(nextRoll, sessions[i].end());
     }
-    day.add(t, bars.high(t), bars.low(t));
-    week.add(t, bars.high(t), bars.low(t));
   }
 
   private void rollDay(int t, TradingDays days) {
@@ -59,6 +83,7 @@ final class CalendarLevels implements Stateful {
       above.replace(t, LevelKind.PREV_DAY, day.highAt(), day.high());
       below.replace(t, LevelKind.PREV_DAY, day.lowAt(), day.low());
     }
+    week.add(day);
     day.clear();
     daySeen = seriesStart <= days.start();
     if (days.week() != weekNumber) {
@@ -79,7 +104,7 @@ final class CalendarLevels implements Stateful {
   private void rollSession(int t, int number, long time) {
     SessionClock session = sessions[number];
     if (levels && session.endsBefore(time)) {
-      LevelKind kind = LevelKind.of(Session.values()[number]);
+      LevelKind kind = KINDS[number];
       if (seriesStart <= session.start()) {
         above.roll(t, kind, session.range().highAt(), session.range().high());
         below.roll(t, kind, session.range().lowAt(), session.range().low());
@@ -114,8 +139,10 @@ final class CalendarLevels implements Stateful {
     weekSeen = in.getBoolean();
     weekNumber = in.getLong();
     seriesStart = in.getLong();
+    nextRoll = Long.MAX_VALUE;
     for (SessionClock session : sessions) {
       session.load(in);
+      nextRoll = Math.min(nextRoll, session.end());
     }
   }
 }

@@ -10,8 +10,10 @@ import io.fairgap.trading.state.StateReader;
 import io.fairgap.trading.state.StateWriter;
 import io.fairgap.trading.state.Stateful;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 
 /// Everything that one symbol's chart shows, brought up to date candle by candle in the strategy's
 /// order of work.
@@ -30,6 +32,10 @@ public final class Chart implements Stateful {
   private final List<HigherTimeframe> higher;
   private final FairValueGaps ownGaps;
   private final Zones ownZones;
+  private final List<Swings> swings;
+  private final @Nullable Swings equalSwings;
+  private final @Nullable Swings internalSwings;
+  private final @Nullable Swings externalSwings;
   private final Liquidity above;
   private final Liquidity below;
   private final ScopeStructure internal;
@@ -45,7 +51,7 @@ public final class Chart implements Stateful {
   public Chart(ChartSettings settings, DetectionSink sink) {
     this.settings = settings;
     this.sink = sink;
-    int radius = Math.max(settings.internal(), settings.external());
+    int radius = IntStream.of(radii()).max().orElseThrow();
     bars = new Bars(Math.max(settings.lookBack(), Math.max(2 * radius, VOLUMES) + 20));
     days = new TradingDays(settings.calendar());
     above = new Liquidity(settings.liquidity(), Extreme.HIGH, sink);
@@ -63,6 +69,35 @@ public final class Chart implements Stateful {
         new ScopeStructure(Scope.INTERNAL, settings.internal(), settings.gaps().limit(), sink);
     external =
         new ScopeStructure(Scope.EXTERNAL, settings.external(), settings.gaps().limit(), sink);
+    swings = swings();
+    equalSwings = swings(settings.liquidity().equalRadius());
+    internalSwings = swings(settings.internal());
+    externalSwings = swings(settings.external());
+  }
+
+  /// A finder for every radius that is asked for, from narrow to wide, begun by one that costs next
+  /// to nothing and leaves little to the others.
+  private List<Swings> swings() {
+    List<Swings> found = new ArrayList<>();
+    for (int radius : radii()) {
+      found.add(new Swings(radius, found.isEmpty() ? null : found.getLast()));
+    }
+    return List.copyOf(found);
+  }
+
+  private int[] radii() {
+    return IntStream.of(
+            1, settings.liquidity().equalRadius(), settings.internal(), settings.external())
+        .filter(radius -> radius > 0)
+        .sorted()
+        .distinct()
+        .toArray();
+  }
+
+  /// The finder of a radius; null when the radius is 0.
+  private @Nullable Swings swings(int radius) {
+    int at = Arrays.binarySearch(radii(), radius);
+    return at < 0 ? null : swings.get(at);
   }
 
   /// Takes in the candle that has just closed; prices in ticks, volume in lots.
@@ -104,32 +139,37 @@ public final class Chart implements Stateful {
   }
 
   private void confirmSwings() {
-    int equal = settings.liquidity().equalRadius();
-    if (equal > 0) {
-      int anchor = bars.last() - equal;
-      if (Swings.highAt(bars, equal)) {
-        above.onEqualSwing(bars.last(), anchor, bars.high(anchor), atr.value());
-      }
-      if (Swings.lowAt(bars, equal)) {
-        below.onEqualSwing(bars.last(), anchor, bars.low(anchor), atr.value());
-      }
+    for (int i = 0; i < swings.size(); i++) {
+      swings.get(i).onCandle(bars);
     }
-    confirmSwings(internal);
-    confirmSwings(external);
+    if (equalSwings != null) {
+      confirmEqual(equalSwings, bars.last() - settings.liquidity().equalRadius());
+    }
+    if (internalSwings != null) {
+      confirm(internalSwings, internal);
+    }
+    if (externalSwings != null) {
+      confirm(externalSwings, external);
+    }
   }
 
-  private void confirmSwings(ScopeStructure structure) {
-    int radius = structure.radius();
-    if (radius == 0) {
-      return;
+  private void confirmEqual(Swings found, int anchor) {
+    if (found.isHigh()) {
+      above.onEqualSwing(bars.last(), anchor, bars.high(anchor), atr.value());
     }
-    int anchor = bars.last() - radius;
-    if (Swings.highAt(bars, radius)) {
+    if (found.isLow()) {
+      below.onEqualSwing(bars.last(), anchor, bars.low(anchor), atr.value());
+    }
+  }
+
+  private void confirm(Swings found, ScopeStructure structure) {
+    int anchor = bars.last() - structure.radius();
+    if (found.isHigh()) {
       sink.swing(Extreme.HIGH, structure.scope(), anchor, bars.high(anchor));
       structure.onSwing(bars, Extreme.HIGH, anchor);
       above.onSwing(bars.last(), structure.scope(), anchor, bars.high(anchor));
     }
-    if (Swings.lowAt(bars, radius)) {
+    if (found.isLow()) {
       sink.swing(Extreme.LOW, structure.scope(), anchor, bars.low(anchor));
       structure.onSwing(bars, Extreme.LOW, anchor);
       below.onSwing(bars.last(), structure.scope(), anchor, bars.low(anchor));
@@ -238,6 +278,7 @@ public final class Chart implements Stateful {
   private List<Stateful> parts() {
     List<Stateful> parts = new ArrayList<>(List.of(bars, atr, days, calendar));
     parts.addAll(higher);
+    parts.addAll(swings);
     parts.addAll(List.of(ownGaps, ownZones, above, below, internal, external));
     return parts;
   }

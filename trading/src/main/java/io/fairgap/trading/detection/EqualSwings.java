@@ -87,8 +87,12 @@ final class EqualSwings implements Stateful {
     return size++;
   }
 
-  /// A single swing becomes a member.
-  void join(int swing, int pool) {
+  /// The single swing of candle `anchor` becomes a member.
+  void join(int anchor, int pool) {
+    int swing = size - 1;
+    while (anchors[swing] != anchor) {
+      swing--;
+    }
     pools[swing] = pool;
   }
 

@@ -19,6 +19,9 @@ final class Ladder implements Stateful {
   private int[] slots = new int[16];
   private int size;
 
+  /// The price of the top rung, below all prices when there is none: what nearly every candle asks.
+  private long top = Long.MIN_VALUE;
+
   boolean isEmpty() {
     return size == 0;
   }
@@ -29,16 +32,17 @@ final class Ladder implements Stateful {
 
   /// Whether a low at `price` meets the top rung.
   boolean metAt(long price) {
-    return size > 0 && keys[size - 1] >= price;
+    return top >= price;
   }
 
   /// Whether a low or close at `price` lies below the top rung.
   boolean passedAt(long price) {
-    return size > 0 && keys[size - 1] > price;
+    return top > price;
   }
 
   int pop() {
-    return slots[--size];
+    resize(size - 1);
+    return slots[size];
   }
 
   void add(long key, int slot) {
@@ -53,7 +57,7 @@ final class Ladder implements Stateful {
     }
     keys[at] = key;
     slots[at] = slot;
-    size++;
+    resize(size + 1);
   }
 
   void remove(long key, int slot) {
@@ -68,7 +72,12 @@ final class Ladder implements Stateful {
   void removeRange(int from, int to) {
     System.arraycopy(keys, to, keys, from, size - to);
     System.arraycopy(slots, to, slots, from, size - to);
-    size -= to - from;
+    resize(size - (to - from));
+  }
+
+  private void resize(int rungs) {
+    size = rungs;
+    top = rungs == 0 ? Long.MIN_VALUE : keys[rungs - 1];
   }
 
   /// Index of the lowest rung at or above `key`; [#size()] when there is none.
@@ -106,12 +115,13 @@ final class Ladder implements Stateful {
 
   @Override
   public void load(StateReader in) {
-    size = in.getInt();
-    if (size > keys.length) {
-      keys = new long[size];
-      slots = new int[size];
+    int rungs = in.getInt();
+    if (rungs > keys.length) {
+      keys = new long[rungs];
+      slots = new int[rungs];
     }
-    in.get(keys, 0, size);
-    in.get(slots, 0, size);
+    in.get(keys, 0, rungs);
+    in.get(slots, 0, rungs);
+    resize(rungs);
   }
 }

@@ -117,7 +117,7 @@ public final class Liquidity implements Stateful {
     long price = extreme.sign() * equals.key(first);
     removeSwing(anchor, price);
     Level level = add(t, LevelKind.EQUAL, anchor, price);
-    equals.join(first, level.slot);
+    equals.join(anchor, level.slot);
     return level.slot;
   }
 

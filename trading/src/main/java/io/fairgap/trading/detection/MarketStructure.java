@@ -35,13 +35,14 @@ public final class MarketStructure implements Stateful {
   public int onClose(Bars bars) {
     int t = bars.last();
     int broken = 0;
-    if (up.isBrokenBy(bars.close(t))) {
+    long close = bars.close(t);
+    if (up.isBrokenBy(close)) {
       broken = broke(up);
-    } else if (down.isBrokenBy(-bars.close(t))) {
+    } else if (down.isBrokenBy(-close)) {
       broken = broke(down);
     }
-    up.extendLeg(bars, t);
-    down.extendLeg(bars, t);
+    up.extendLeg(bars, t, bars.low(t));
+    down.extendLeg(bars, t, -bars.high(t));
     return broken;
   }
 
@@ -62,8 +63,8 @@ public final class MarketStructure implements Stateful {
     int sign = side.direction.sign();
     BreakEvent event = trend == -sign ? BreakEvent.CHOCH : BreakEvent.BOS;
     trend = sign;
-    side.level = false;
     sink.structure(event, side.direction, scope, side.anchor, sign * side.price);
+    side.end();
     return sign;
   }
 

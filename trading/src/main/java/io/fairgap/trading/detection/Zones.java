@@ -179,7 +179,7 @@ public final class Zones implements Stateful {
 
   private void forgetFarthest(long close) {
     Zone farthest = null;
-    long distance = -1;
+    long distance = Long.MIN_VALUE; // a close may lie beyond a gap that it did not invert
     for (ZoneLadders side : List.of(bullish, bearish)) {
       for (Ladder ladder : List.of(side.uninverted, side.valid)) {
         if (!ladder.isEmpty() && side.side.sign() * close - ladder.key(0) > distance) {

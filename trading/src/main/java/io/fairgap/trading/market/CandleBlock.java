@@ -1,12 +1,15 @@
 package io.fairgap.trading.market;
 
+import io.fairgap.trading.state.StateReader;
+import io.fairgap.trading.state.StateWriter;
+import io.fairgap.trading.state.Stateful;
 import java.util.Arrays;
 
 /// Many candles as columns: the unit in which recorded candles travel.
 ///
 /// A block is filled by one owner through [#add], handed on, and then only read. Rows are in order
 /// of open time, and rows of one open time in order of symbol.
-public final class CandleBlock {
+public final class CandleBlock implements Stateful {
   private final int[] symbol;
   private final long[] openTime;
   private final long[] open;
@@ -125,6 +128,30 @@ public final class CandleBlock {
 
   public Candle candle(int row) {
     return new Candle(openTime[row], open[row], high[row], low[row], close[row], volume[row]);
+  }
+
+  @Override
+  public void save(StateWriter out) {
+    out.put(size);
+    for (int row = 0; row < size; row++) {
+      out.put(symbol[row]).put(openTime[row]);
+      out.put(open[row]).put(high[row]).put(low[row]).put(close[row]).put(volume[row]);
+    }
+  }
+
+  @Override
+  public void load(StateReader in) {
+    clear();
+    for (int rows = in.getInt(); rows > 0; rows--) {
+      add(
+          in.getInt(),
+          in.getLong(),
+          in.getLong(),
+          in.getLong(),
+          in.getLong(),
+          in.getLong(),
+          in.getLong());
+    }
   }
 
   @Override

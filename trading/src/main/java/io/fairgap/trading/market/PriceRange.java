@@ -6,30 +6,37 @@ import io.fairgap.trading.state.Stateful;
 
 /// The highest and lowest price of a stretch of candles, with the candles that made them first.
 public final class PriceRange implements Stateful {
-  private boolean empty = true;
-  private long high;
-  private long low;
+  private long high = Long.MIN_VALUE;
+  private long low = Long.MAX_VALUE;
   private int highAt;
   private int lowAt;
 
   public void clear() {
-    empty = true;
+    high = Long.MIN_VALUE;
+    low = Long.MAX_VALUE;
   }
 
   public void add(int index, long candleHigh, long candleLow) {
-    if (empty || candleHigh > high) {
+    if (candleHigh > high) {
       high = candleHigh;
       highAt = index;
     }
-    if (empty || candleLow < low) {
+    if (candleLow < low) {
       low = candleLow;
       lowAt = index;
     }
-    empty = false;
+  }
+
+  /// Takes in a stretch of later candles.
+  public void add(PriceRange later) {
+    if (!later.isEmpty()) {
+      add(later.highAt, later.high, low);
+      add(later.lowAt, high, later.low);
+    }
   }
 
   public boolean isEmpty() {
-    return empty;
+    return high < low;
   }
 
   /// In ticks.
@@ -52,12 +59,11 @@ public final class PriceRange implements Stateful {
 
   @Override
   public void save(StateWriter out) {
-    out.put(empty).put(high).put(low).put(highAt).put(lowAt);
+    out.put(high).put(low).put(highAt).put(lowAt);
   }
 
   @Override
   public void load(StateReader in) {
-    empty = in.getBoolean();
     high = in.getLong();
     low = in.getLong();
     highAt = in.getInt();

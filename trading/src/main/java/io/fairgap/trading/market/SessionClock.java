@@ -61,6 +61,11 @@ public final class SessionClock implements Stateful {
     return start;
   }
 
+  /// When the instance ends, epoch milliseconds.
+  public long end() {
+    return end;
+  }
+
   /// The instance's range so far; empty when no candle opened in it.
   public PriceRange range() {
     return range;

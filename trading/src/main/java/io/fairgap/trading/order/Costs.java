@@ -65,16 +65,17 @@ public record Costs(
     return takerFee.add(slippage).multiply(TWO).add(spread);
   }
 
-  /// Moves a price against an order, by slippage and half the spread, rounded against it to the
-  /// tick.
+  /// Moves a price against an order, by slippage and half the spread, rounded once and against it
+  /// to the tick.
   ///
   /// @param price in ticks
   /// @param atr in ticks
   public long against(Side side, long price, double atr) {
     Ratio share = marketShare();
-    long worse = Math.ceilDiv(Math.multiplyExact(price, share.numerator()), share.denominator());
-    long more = (long) Math.ceil(slippageAtr.asDouble() * atr);
-    return price + side.sign() * (worse + more);
+    long worse = Math.multiplyExact(price, share.numerator());
+    long ticks = Math.floorDiv(worse, share.denominator());
+    double rest = (double) Math.floorMod(worse, share.denominator()) / share.denominator();
+    return price + side.sign() * (ticks + (long) Math.ceil(rest + slippageAtr.asDouble() * atr));
   }
 
   /// The share of a price that a market or stop fill loses.

@@ -57,12 +57,12 @@ public record EquityCurve(
   }
 
   /// Whether some day but the last closed without equity, so that the next day has no return.
-  boolean wipedOut() {
+  public boolean wipedOut() {
     return days.stream().limit(Math.max(0, days.size() - 1)).anyMatch(day -> day.equity() <= 0);
   }
 
   /// The return of each day over the day before; the first over the starting equity.
-  double[] returns() {
+  public double[] returns() {
     double[] returns = new double[days.size()];
     double before = startEquity;
     for (int i = 0; i < returns.length; i++) {

@@ -9,10 +9,10 @@ package io.fairgap.trading.performance;
 /// @param skew third standardised moment of the population; 0 when the deviation is
 /// @param kurtosis fourth standardised moment of the population, raw: a normal sample has 3, not 0;
 ///   0 when the deviation is
-record Moments(int count, double mean, double deviation, double skew, double kurtosis) {
+public record Moments(int count, double mean, double deviation, double skew, double kurtosis) {
 
   /// The moments of at least one value, summed in the order given.
-  static Moments of(double[] values) {
+  public static Moments of(double[] values) {
     int count = values.length;
     double mean = mean(values);
     double second = 0;

@@ -20,7 +20,7 @@ public record RiskFigures(
     Figure systemQuality,
     Figure systemQuality100) {
 
-  static RiskFigures of(List<TradeResult> results) {
+  public static RiskFigures of(List<TradeResult> results) {
     Figure quality = quality(results, results.size());
     return new RiskFigures(
         mean(results, TradeResult::multiple),

@@ -3,6 +3,9 @@ package io.fairgap.trading.pipeline;
 import io.fairgap.trading.decision.Decision;
 import io.fairgap.trading.decision.DecisionLine;
 import io.fairgap.trading.market.Instrument;
+import io.fairgap.trading.state.StateReader;
+import io.fairgap.trading.state.StateWriter;
+import io.fairgap.trading.state.Stateful;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -15,7 +18,7 @@ import java.util.function.Consumer;
 /// The hash is SHA-256 over the previous round's hash in hexadecimal and the round's own lines,
 /// each followed by a line feed; the first previous hash is 64 zeros. Rounds without decisions
 /// leave nothing.
-public final class DecisionJournal {
+public final class DecisionJournal implements Stateful {
   private static final byte LINE_FEED = '\n';
 
   private final List<Instrument> instruments;
@@ -57,6 +60,21 @@ public final class DecisionJournal {
   /// Hash of the last round that decided something; 64 zeros before the first.
   public String hash() {
     return hash;
+  }
+
+  @Override
+  public void save(StateWriter out) {
+    if (inRound) {
+      throw new IllegalStateException("a journal has a state between rounds only");
+    }
+    out.put(hash);
+  }
+
+  @Override
+  public void load(StateReader in) {
+    digest.reset();
+    inRound = false;
+    hash = in.getText();
   }
 
   private void add(String line) {

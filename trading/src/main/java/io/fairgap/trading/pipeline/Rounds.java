@@ -11,10 +11,15 @@ import io.fairgap.trading.market.Instrument;
 import io.fairgap.trading.market.TradingDays;
 import io.fairgap.trading.order.FinerCandles;
 import io.fairgap.trading.order.PaperVenue;
+import io.fairgap.trading.state.CoreState;
+import io.fairgap.trading.state.StateReader;
+import io.fairgap.trading.state.StateWriter;
+import io.fairgap.trading.state.Stateful;
 import io.fairgap.trading.strategy.Analysis;
 import io.fairgap.trading.strategy.Analysis.Finding;
 import io.fairgap.trading.strategy.Occasion;
 import io.fairgap.trading.strategy.Proposal;
+import java.util.ArrayList;
 import java.util.List;
 
 /// The rounds of one account over recorded candles: for every close instant the phases
@@ -26,7 +31,11 @@ import java.util.List;
 ///
 /// A round is complete when every symbol has its candle or a later candle arrives. Symbols are
 /// numbered in the order of their names, and all run the same strategies.
-public final class Rounds {
+///
+/// The whole state, a begun round included, comes out as a value between any two blocks and goes
+/// back into rounds with the same settings, which then go on as these would. What the listener
+/// keeps is its own to save.
+public final class Rounds implements Stateful {
   private final List<SymbolCore> symbols;
   private final RiskCore risk;
   private final AccountCore account;
@@ -72,7 +81,7 @@ public final class Rounds {
   /// No more candles come.
   ///
   /// @param closePositions whether open positions are closed at the last closes, as a round of
-  ///   their own
+  ///   their own; entries that wait are then taken back, undecided
   public void finish(boolean closePositions) {
     if (round.size() > 0) {
       endRound();
@@ -81,14 +90,22 @@ public final class Rounds {
       return;
     }
     for (int symbol = 0; symbol < symbols.size(); symbol++) {
-      SymbolCore core = symbols.get(symbol);
-      int last = core.nextRow() - 1;
-      if (last >= 0) {
-        account.begin(symbol, last, core.chart().bars().openTime(last));
-        venue.closeAll(symbol, account.mark(symbol), core.chart().atr(), account);
+      if (symbols.get(symbol).nextRow() > 0) {
+        closeAll(symbol, symbols.get(symbol));
       }
     }
     listener.ended(closeTime, account.equity(), account.openPositions());
+  }
+
+  private void closeAll(int symbol, SymbolCore core) {
+    int last = core.nextRow() - 1;
+    account.begin(symbol, last, core.chart().bars().openTime(last));
+    for (int strategy = 0; strategy < core.strategies().size(); strategy++) {
+      if (venue.cancel(symbol, strategy)) {
+        account.forget(strategy);
+      }
+    }
+    venue.closeAll(symbol, account.mark(symbol), core.chart().atr(), account);
   }
 
   private void endRound() {
@@ -193,6 +210,41 @@ public final class Rounds {
 
   public List<SymbolCore> symbols() {
     return symbols;
+  }
+
+  /// The state after the last block, as a value.
+  public CoreState state() {
+    StateWriter out = new StateWriter();
+    save(out);
+    return out.state();
+  }
+
+  /// Goes on from a state that rounds with the same settings gave.
+  ///
+  /// @throws IllegalStateException when it was written by another version of the core
+  public void restore(CoreState state) {
+    StateReader in = new StateReader(state);
+    load(in);
+    in.end();
+  }
+
+  @Override
+  public void save(StateWriter out) {
+    parts().forEach(part -> part.save(out));
+    out.put(closeTime);
+  }
+
+  @Override
+  public void load(StateReader in) {
+    parts().forEach(part -> part.load(in));
+    closeTime = in.getLong();
+  }
+
+  private List<Stateful> parts() {
+    List<Stateful> parts = new ArrayList<>(symbols);
+    parts.addAll(List.of(days));
+    parts.addAll(List.of(account, venue, round));
+    return parts;
   }
 
   /// Passes on what the account books, with the instant of the round in hand.

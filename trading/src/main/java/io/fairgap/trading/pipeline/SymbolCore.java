@@ -7,6 +7,7 @@ import io.fairgap.trading.market.Instrument;
 import io.fairgap.trading.state.CoreState;
 import io.fairgap.trading.state.StateReader;
 import io.fairgap.trading.state.StateWriter;
+import io.fairgap.trading.state.Stateful;
 import io.fairgap.trading.strategy.Analysis;
 import io.fairgap.trading.strategy.Moment;
 import io.fairgap.trading.strategy.Strategy;
@@ -17,7 +18,7 @@ import java.util.List;
 ///
 /// The state after a candle is a function of the candles and the settings alone. It comes out as a
 /// value and goes back into a core with the same settings, which then goes on as this one would.
-public final class SymbolCore {
+public final class SymbolCore implements Stateful {
   private final Instrument instrument;
   private final Chart chart;
   private final Moment moment;
@@ -87,8 +88,7 @@ public final class SymbolCore {
   /// The state after the last candle, as a value.
   public CoreState state() {
     StateWriter out = new StateWriter();
-    chart.save(out);
-    strategies.forEach(strategy -> strategy.save(out));
+    save(out);
     return out.state();
   }
 
@@ -97,9 +97,20 @@ public final class SymbolCore {
   /// @throws IllegalStateException when it was written by another version of the core
   public void restore(CoreState state) {
     StateReader in = new StateReader(state);
+    load(in);
+    in.end();
+  }
+
+  @Override
+  public void save(StateWriter out) {
+    chart.save(out);
+    strategies.forEach(strategy -> strategy.save(out));
+  }
+
+  @Override
+  public void load(StateReader in) {
     chart.load(in);
     strategies.forEach(strategy -> strategy.load(in));
-    in.end();
     analysis.clear();
   }
 }

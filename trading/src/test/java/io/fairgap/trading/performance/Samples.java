@@ -10,9 +10,9 @@ import java.util.List;
 import org.assertj.core.api.InstanceOfAssertFactories;
 
 /// Returns, trades and curves that several tests share.
-final class Samples {
-  static final long DAY = 86_400_000;
-  static final long START = 19_000 * DAY;
+public final class Samples {
+  public static final long DAY = 86_400_000;
+  public static final long START = 19_000 * DAY;
 
   private static final double[] RETURNS = {
     0.012, -0.008, 0.005, 0, -0.015, 0.021, 0.007, -0.004, 0.010, -0.011, 0.003, 0.016
@@ -21,25 +21,25 @@ final class Samples {
   private Samples() {}
 
   /// Twelve daily returns with known figures.
-  static double[] returns() {
+  public static double[] returns() {
     return RETURNS.clone();
   }
 
   /// Ten trades with known figures; 1 R is 100.
-  static List<TradeResult> trades() {
+  public static List<TradeResult> trades() {
     return trades("120", "-80", "50", "-150", "210", "70", "-40", "100", "-110", "30");
   }
 
-  static List<TradeResult> trades(String... pnls) {
+  public static List<TradeResult> trades(String... pnls) {
     return List.of(pnls).stream().map(Samples::trade).toList();
   }
 
   /// A long trade of five candles without costs, with a risk of 100 and a notional of 2,000.
-  static TradeResult trade(String pnl) {
+  public static TradeResult trade(String pnl) {
     return trade(pnl, "0", "100");
   }
 
-  static TradeResult trade(String gross, String fees, String risk) {
+  public static TradeResult trade(String gross, String fees, String risk) {
     return new TradeResult(
         Direction.BULLISH,
         START,
@@ -52,7 +52,7 @@ final class Samples {
         new BigDecimal("2000"));
   }
 
-  static <T> List<T> repeated(List<T> items, int times) {
+  public static <T> List<T> repeated(List<T> items, int times) {
     List<T> all = new ArrayList<>();
     for (int i = 0; i < times; i++) {
       all.addAll(items);
@@ -61,7 +61,7 @@ final class Samples {
   }
 
   /// A curve that starts with the first equity and closes each following day at one of the others.
-  static EquityCurve curve(double first, double... closes) {
+  public static EquityCurve curve(double first, double... closes) {
     DailyEquity equity = DailyEquity.startingWith(first, START);
     for (int i = 0; i < closes.length; i++) {
       equity.feed(START + (i + 1) * DAY, closes[i], true);
@@ -70,7 +70,7 @@ final class Samples {
   }
 
   /// The curve that compounds the returns from 1.
-  static EquityCurve compounded(double[] returns) {
+  public static EquityCurve compounded(double[] returns) {
     double[] closes = new double[returns.length];
     double equity = 1;
     for (int i = 0; i < returns.length; i++) {
@@ -80,11 +80,11 @@ final class Samples {
     return curve(1, closes);
   }
 
-  static void assertFigure(Figure figure, double expected) {
+  public static void assertFigure(Figure figure, double expected) {
     assertFigure(figure, expected, 1e-12);
   }
 
-  static void assertFigure(Figure figure, double expected, double relative) {
+  public static void assertFigure(Figure figure, double expected, double relative) {
     assertThat(figure)
         .asInstanceOf(InstanceOfAssertFactories.type(Figure.Defined.class))
         .extracting(Figure.Defined::value, InstanceOfAssertFactories.DOUBLE)

@@ -81,7 +81,7 @@ final class Candidates {
           gap,
           Rule.MITIGATED,
           new Fact("by", settings.unmitigated().name()),
-          new Fact("at", time(mitigatedTime(zone))));
+          new Fact("since", time(mitigatedTime(zone))));
     }
     Marked tallest = tallestOfStack(gap);
     if (tallest.zone() != zone) {

@@ -303,7 +303,7 @@ public final class InverseFairValueGap implements Strategy {
     }
     waiting.clear();
     for (int count = in.getInt(); count > 0; count--) {
-      waiting.add(Waiting.load(in, symbol, name()));
+      waiting.add(Waiting.load(in));
     }
     inverted = in.getInt();
     candidates = in.getInt();

@@ -1,0 +1,148 @@
+package io.fairgap.app.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.time.ZonedDateTime;
+import java.util.Map;
+import java.util.Random;
+import java.util.stream.Stream;
+import org.assertj.core.api.InstanceOfAssertFactories;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/// A file whose name looks like a stock is treated as one: its calendar, and gaps over the night.
+class StockRunTest {
+  private static final ZoneId NEW_YORK = ZoneId.of("America/New_York");
+  private static final String HEADER = "time,open,high,low,close,volume\n";
+  private static final int ROWS = 1_000;
+
+  @TempDir private Path folder = Path.of("");
+
+  @Test
+  void dailyCandlesOfAStockAreOfAStock() throws IOException {
+    Path file = Files.writeString(folder.resolve("AAPL-1d.csv"), HEADER + days());
+
+    Map<String, @Nullable Object> summary = run("days", file.toString(), "--strategy", "crossover");
+
+    assertThat(summary).containsEntry("timeframe", "1d");
+    assertInput(summary);
+    assertThat(Json.within(summary, "statistics").get("periodsPerYear")).hasToString("252");
+  }
+
+  @Test
+  void dailyCandlesAreTooLongForGapsOfLongerTimeframes() throws IOException {
+    Path file = Files.writeString(folder.resolve("AAPL-1d.csv"), HEADER + days());
+
+    assertThat(Outcome.of("backtest", file.toString()))
+        .isEqualTo(
+            Outcome.wrong(
+                "1h in timeframe.htf = [1h, 4h] (default) is not longer than timeframe.ltf = 1d"
+                    + " (the file); nothing is longer than a day, so use shorter candles."));
+  }
+
+  @Test
+  void gapsOverTheNightAreNoCandidatesForStocks() throws IOException {
+    Path file = Files.writeString(folder.resolve("AAPL-30m.csv"), HEADER + halfHours());
+
+    Map<String, @Nullable Object> usual = run("usual", file.toString(), "--htf", "1h");
+    Map<String, @Nullable Object> dropped =
+        run("drop", file.toString(), "--htf", "1h", "--set", "gap.sessionGaps=DROP");
+    Map<String, @Nullable Object> kept =
+        run("keep", file.toString(), "--htf", "1h", "--set", "gap.sessionGaps=KEEP");
+
+    assertInput(usual);
+    assertThat(usual.get("funnel")).isEqualTo(dropped.get("funnel"));
+    assertThat(lostCandidates(usual)).containsKey("sessionGap");
+    assertThat(lostCandidates(kept)).doesNotContainKey("sessionGap");
+    assertThat(Files.readAllLines(folder.resolve("usual/refusals.csv")))
+        .filteredOn(row -> row.contains(",candidates,sessionGap,"))
+        .hasSize(Json.number(lostCandidates(usual), "sessionGap").intValueExact());
+  }
+
+  private static Map<String, @Nullable Object> lostCandidates(
+      Map<String, @Nullable Object> summary) {
+    return Json.within(Json.within(Json.within(summary, "funnel"), "lost"), "candidates");
+  }
+
+  private static void assertInput(Map<String, @Nullable Object> summary) {
+    assertThat(summary.get("inputs"))
+        .asInstanceOf(InstanceOfAssertFactories.list(Map.class))
+        .singleElement()
+        .extracting(input ->
+            Stream.of("symbol", "rows", "assetClass", "calendar", "tick")
+                .map(name -> String.valueOf(input.get(name)))
+                .toList())
+        .asInstanceOf(InstanceOfAssertFactories.list(String.class))
+        .containsExactly("AAPL", "1000", "STOCK", "US_STOCKS", "0.01");
+  }
+
+  private Map<String, @Nullable Object> run(String out, String... words) throws IOException {
+    Path place = folder.resolve(out);
+    Outcome outcome =
+        Outcome.of(
+            Stream.of(Stream.of("backtest", "--out", place.toString()), Stream.of(words))
+                .flatMap(part -> part)
+                .toArray(String[]::new));
+
+    assertThat(outcome.err()).isEmpty();
+    assertThat(outcome.exitCode()).isZero();
+    return Json.object(Files.readString(place.resolve("summary.json")));
+  }
+
+  /// Weekdays, each at 00:00 UTC.
+  private static String days() {
+    StringBuilder rows = new StringBuilder();
+    Walk walk = new Walk(new Random(1));
+    LocalDate day = LocalDate.of(2020, 1, 6);
+    for (int i = 0; i < ROWS; i++, day = day.plusDays(day.getDayOfWeek().getValue() == 5 ? 3 : 1)) {
+      rows.append(day).append("T00:00:00Z,").append(walk.row(0)).append('\n');
+    }
+    return rows.toString();
+  }
+
+  /// The thirteen half hours of every trading day; the night moves the price.
+  private static String halfHours() {
+    StringBuilder rows = new StringBuilder();
+    Walk walk = new Walk(new Random(2));
+    LocalDate day = LocalDate.of(2020, 1, 6);
+    for (int i = 0; i < ROWS; i++) {
+      ZonedDateTime open =
+          day.atTime(LocalTime.of(9, 30).plusMinutes(30L * (i % 13))).atZone(NEW_YORK);
+      rows.append(open.toInstant())
+          .append(',')
+          .append(walk.row(i % 13 == 0 ? 300 : 0))
+          .append('\n');
+      day = i % 13 < 12 ? day : day.plusDays(day.getDayOfWeek().getValue() == 5 ? 3 : 1);
+    }
+    return rows.toString();
+  }
+
+  /// A price that wanders, in cents.
+  private static final class Walk {
+    private final Random random;
+    private int price = 20_000;
+
+    Walk(Random random) {
+      this.random = random;
+    }
+
+    String row(int jump) {
+      int open = price + random.nextInt(-jump, jump + 1);
+      price = Math.max(5_000, open + random.nextInt(-100, 101));
+      int high = Math.max(open, price) + random.nextInt(30);
+      int low = Math.min(open, price) - random.nextInt(30);
+      return cents(open) + "," + cents(high) + "," + cents(low) + "," + cents(price) + ",1000000";
+    }
+
+    private static String cents(int price) {
+      return price / 100 + "." + (price / 10) % 10 + price % 10;
+    }
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package io.fairgap.backtest.experiment;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,58 @@
+package io.fairgap.benchmarks.speed;
+
+import io.fairgap.backtest.run.Backtest;
+import io.fairgap.backtest.run.Observer;
+import io.fairgap.benchmarks.series.Market;
+import io.fairgap.trading.account.RiskSettings;
+import io.fairgap.trading.detection.ChartSettings;
+import io.fairgap.trading.order.Costs;
+import io.fairgap.trading.order.FillRules;
+import io.fairgap.trading.order.FinerCandles;
+import io.fairgap.trading.order.LimitFill;
+import io.fairgap.trading.order.StopTrigger;
+import io.fairgap.trading.pipeline.RunSettings;
+import io.fairgap.trading.pipeline.SymbolCore;
+import io.fairgap.trading.strategy.Strategy;
+import io.fairgap.trading.strategy.crossover.MovingAverageCrossover;
+import io.fairgap.trading.strategy.ifvg.IfvgSettings;
+import io.fairgap.trading.strategy.ifvg.InverseFairValueGap;
+import java.math.BigDecimal;
+import java.util.List;
+
+/// The backtests that are measured, ready for their candles; decisions are written and hashed,
+/// equity and statistics kept.
+final class Runs {
+  static final int FAST = 10;
+  static final int SLOW = 20;
+
+  /// Of the crossover; slippage and latency are none, as the other engine knows none.
+  static final String FEE = "0.002";
+
+  private Runs() {}
+
+  static Backtest ifvg(Market market) {
+    Strategy strategy =
+        new InverseFairValueGap(market.instrument().symbol(), IfvgSettings.DEFAULTS);
+    return run(market, strategy, Costs.DEFAULTS, RiskSettings.DEFAULTS, "100000");
+  }
+
+  /// Always in for one unit or out, so with more capital than the losses of a long run.
+  static Backtest crossover(Market market) {
+    RiskSettings oneUnit = RiskSettings.DEFAULTS.withProfile(RiskSettings.Profile.FIXED);
+    Strategy strategy = new MovingAverageCrossover(FAST, SLOW);
+    return run(market, strategy, Costs.of(FEE, "0"), oneUnit, "1000000000");
+  }
+
+  private static Backtest run(
+      Market market, Strategy strategy, Costs costs, RiskSettings risk, String capital) {
+    ChartSettings chart =
+        ChartSettings.of(market.timeframe(), market.higher(), market.instrument().assetClass());
+    SymbolCore core =
+        new SymbolCore(market.instrument(), chart, List.of(strategy), new CountingSink());
+    FillRules fills =
+        new FillRules(
+            costs, LimitFill.THROUGH, StopTrigger.TOUCH_AND_CLOSE, market.timeframe().millis());
+    RunSettings settings = new RunSettings(fills, risk, new BigDecimal(capital));
+    return new Backtest(List.of(core), settings, FinerCandles.NONE, Observer.NONE);
+  }
+}

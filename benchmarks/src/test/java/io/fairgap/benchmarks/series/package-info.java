@@ -1,0 +1,4 @@
+@NullMarked
+package io.fairgap.benchmarks.series;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.fairgap.feeds.corporate;
+
+import org.jspecify.annotations.NullMarked;

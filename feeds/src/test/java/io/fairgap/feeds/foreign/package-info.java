@@ -1,0 +1,4 @@
+@NullMarked
+package io.fairgap.feeds.foreign;
+
+import org.jspecify.annotations.NullMarked;

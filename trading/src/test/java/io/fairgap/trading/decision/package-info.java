@@ -1,0 +1,4 @@
+@NullMarked
+package io.fairgap.trading.decision;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.fairgap.trading.market;
+
+import org.jspecify.annotations.NullMarked;

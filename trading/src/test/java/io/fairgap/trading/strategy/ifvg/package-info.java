@@ -1,0 +1,4 @@
+@NullMarked
+package io.fairgap.trading.strategy.ifvg;
+
+import org.jspecify.annotations.NullMarked;
