@@ -2,19 +2,27 @@ package io.fairgap.app.cli;
 
 import io.fairgap.app.config.MarketKeys;
 import io.fairgap.app.config.Settings;
+import io.fairgap.app.output.Browser;
 import io.fairgap.app.output.Progress;
 import io.fairgap.app.output.ResultFolder;
 import io.fairgap.app.output.Terminal;
 import io.fairgap.app.wiring.BacktestRun;
 import io.fairgap.app.wiring.CandleInputs;
+import io.fairgap.backtest.recording.ReportRecorder;
 import io.fairgap.backtest.replay.ReplaySystem;
+import io.fairgap.backtest.report.Report;
+import io.fairgap.backtest.report.RunJudgement;
+import io.fairgap.backtest.report.Study;
 import io.fairgap.backtest.result.ResultFiles;
 import io.fairgap.backtest.result.ResultTable;
 import io.fairgap.backtest.result.RunFacts;
 import io.fairgap.backtest.result.SummaryJson;
+import io.fairgap.backtest.run.Observer;
 import io.fairgap.backtest.run.Result;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -50,6 +58,9 @@ final class BacktestCommand implements Callable<Integer> {
       description = "Folder for the result (default: results/SYMBOL-TIMEFRAME-STRATEGY).")
   private @Nullable Path out;
 
+  @Option(names = "--open", description = "Open the report in the browser.")
+  private boolean open;
+
   @Option(names = "--json", description = "Print summary.json instead of the table.")
   private boolean json;
 
@@ -74,20 +85,32 @@ final class BacktestCommand implements Callable<Integer> {
     Path place = out == null ? usualPlace(backtest, inputs.settings()) : out;
     try (ResultFolder folder = ResultFolder.at(place);
         ResultFiles written = new ResultFiles(backtest.instruments(), folder::file)) {
-      Result result = replay(system, inputs, backtest, written);
+      ReportRecorder watching = new ReportRecorder(backtest.instruments().size());
+      Result result = replay(system, inputs, backtest, Observer.both(written, watching));
       RunFacts facts = backtest.facts(inputs.detail(), inputs.notes());
       String summary = SummaryJson.of(facts, result);
+      Study study =
+          new Study(
+              facts,
+              result,
+              watching.recording(result),
+              RunJudgement.of(result, List.of(), 1),
+              summary);
+      Files.writeString(folder.file("report.html"), Report.of(study));
       written.finish(result, summary);
       folder.finish();
       print(facts, result, summary, place);
+    }
+    if (open) {
+      show(place.resolve("report.html"));
     }
     return CommandLineProgram.DONE;
   }
 
   private Result replay(
-      ReplaySystem system, CandleInputs inputs, BacktestRun backtest, ResultFiles written) {
+      ReplaySystem system, CandleInputs inputs, BacktestRun backtest, Observer observer) {
     try (Progress progress = Progress.of(terminal, "Backtest")) {
-      return backtest.run(system, inputs.finer(), written, closeAtEnd, progress);
+      return backtest.run(system, inputs.finer(), observer, closeAtEnd, progress);
     }
   }
 
@@ -98,8 +121,14 @@ final class BacktestCommand implements Callable<Integer> {
     }
     ResultTable.of(facts, result).forEach(terminal.out()::println);
     terminal.out().println();
-    terminal.out().println("Written to " + place + ": summary.json, trades.csv, refusals.csv,");
-    terminal.out().println("equity.csv, decisions.jsonl");
+    terminal.out().println("Written to " + place + ": report.html, summary.json, trades.csv,");
+    terminal.out().println("refusals.csv, equity.csv, decisions.jsonl");
+  }
+
+  private void show(Path report) {
+    if (!Browser.open(report, terminal.environment())) {
+      terminal.err().println("No browser was found here; open " + report + " in one yourself.");
+    }
   }
 
   private Path usualPlace(BacktestRun backtest, Settings settings) {

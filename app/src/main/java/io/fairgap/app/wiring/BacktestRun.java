@@ -86,7 +86,7 @@ public final class BacktestRun {
 
   /// A backtest of its own over the same symbols, ready for their first candle.
   public Backtest prepare(FinerCandles finer, Observer observer) {
-    return new Backtest(symbols(), core.run(), finer, observer);
+    return new Backtest(symbols(observer), core.run(), finer, observer);
   }
 
   /// The same run under other settings; its candles have to be read already.
@@ -104,15 +104,17 @@ public final class BacktestRun {
     return LoadedCandles.of(MergedCandles.of(inputs));
   }
 
-  private List<SymbolCore> symbols() {
-    return instruments().stream()
-        .map(instrument ->
-            new SymbolCore(
-                instrument,
-                core.chart(instrument),
-                List.of(core.strategy(strategy, instrument)),
-                new Unrecorded()))
-        .toList();
+  private List<SymbolCore> symbols(Observer observer) {
+    List<SymbolCore> symbols = new ArrayList<>();
+    for (Instrument instrument : instruments()) {
+      symbols.add(
+          new SymbolCore(
+              instrument,
+              core.chart(instrument),
+              List.of(core.strategy(strategy, instrument)),
+              observer.detections(symbols.size())));
+    }
+    return symbols;
   }
 
   private double progress() {

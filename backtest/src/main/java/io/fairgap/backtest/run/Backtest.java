@@ -18,6 +18,7 @@ import java.util.stream.Stream;
 /// Owned by one thread at a time.
 public final class Backtest {
   private final List<SymbolCore> symbols;
+  private final Observer observer;
   private final Recorder recorder;
   private final Rounds rounds;
   private final int tradingDaysPerYear;
@@ -29,6 +30,7 @@ public final class Backtest {
   public Backtest(
       List<SymbolCore> symbols, RunSettings settings, FinerCandles finer, Observer observer) {
     this.symbols = List.copyOf(symbols);
+    this.observer = observer;
     recorder =
         new Recorder(
             symbols.stream().map(SymbolCore::instrument).toList(), settings.capital(), observer);
@@ -38,6 +40,7 @@ public final class Backtest {
             .mapToInt(symbol -> symbol.instrument().assetClass().tradingDaysPerYear())
             .max()
             .orElseThrow();
+    observer.begun(this.symbols, settings);
   }
 
   /// Takes the next candles, in order of time and symbol.
@@ -49,6 +52,7 @@ public final class Backtest {
     candles += block.size();
     until = block.openTime(block.size() - 1);
     rounds.onBlock(block);
+    observer.played(block);
   }
 
   /// No more candles come.

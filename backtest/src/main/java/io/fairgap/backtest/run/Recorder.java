@@ -44,6 +44,7 @@ final class Recorder implements RoundListener {
   @Override
   public void decided(long closeTime, int symbol, Decision decision, Occasion occasion) {
     journal.decided(closeTime, symbol, decision);
+    observer.decided(symbol, decision, occasion);
     if (decision instanceof Decision.Refused refusal) {
       refusals.merge(refusal.rule(), 1, Integer::sum);
       observer.refused(symbol, refusal, occasion);
@@ -53,24 +54,8 @@ final class Recorder implements RoundListener {
   @Override
   public void closed(long closeTime, int symbol, Trade trade) {
     trades.add(trade);
-    Trade.Exit exit = trade.exit();
-    if (exit == null) {
-      throw new IllegalStateException("a closed trade has an exit: " + trade);
-    }
-    Instrument instrument = trade.instrument();
-    results.add(
-        new TradeResult(
-            trade.proposal().direction(),
-            trade.entryTime(),
-            exit.time(),
-            exit.row() - trade.entryRow(),
-            trade.gross(),
-            trade.fees(),
-            trade.borrow(),
-            trade.risk(),
-            instrument
-                .notional(trade.entryPrice(), trade.intent().lots())
-                .add(instrument.notional(exit.price(), trade.intent().lots()))));
+    observer.closed(symbol, trade);
+    results.add(TradeResults.of(trade));
   }
 
   @Override

@@ -1,4 +1,4 @@
-package io.fairgap.app.wiring;
+package io.fairgap.backtest.run;
 
 import io.fairgap.trading.detection.BlockEvent;
 import io.fairgap.trading.detection.BreakEvent;
@@ -12,6 +12,8 @@ import io.fairgap.trading.market.Direction;
 
 /// Lets detections pass: the strategies read the chart itself.
 final class Unrecorded implements DetectionSink {
+  static final DetectionSink DETECTIONS = new Unrecorded();
+
   @Override
   public void zone(ZoneEvent event, Direction side, int timeframe, int anchor, long lo, long hi) {}
 

@@ -1,0 +1,42 @@
+package io.fairgap.backtest.report;
+
+import io.fairgap.backtest.result.RunFacts;
+
+/// What the run was made from, so that somebody else gets the same one.
+final class InputsSection {
+  private InputsSection() {}
+
+  static void write(Html html, Study study) {
+    RunFacts facts = study.facts();
+    html.section("inputs", "Inputs and settings");
+    Table inputs =
+        Table.begin(
+            html, "Candles", "Symbol", "Source", "Rows", "Skipped", "Filled", "Tick", "SHA-256");
+    facts.inputs().forEach(input -> row(inputs, input));
+    if (facts.detail() != null) {
+      row(inputs, facts.detail());
+    }
+    inputs.end();
+    Table run = Table.begin(html, "Versions and hashes");
+    run.row("Core", facts.coreVersion());
+    run.row("Settings, SHA-256", facts.settingsHash());
+    run.row("Decisions, last round's hash", study.result().decisionsHash());
+    run.end();
+    html.open("details", "class", "settings").leaf("summary", "All settings");
+    Table settings = Table.begin(html, "Effective settings");
+    facts.settings().forEach(settings::row);
+    settings.end();
+    html.close("details").close("section");
+  }
+
+  private static void row(Table inputs, RunFacts.Input input) {
+    inputs.row(
+        input.instrument().symbol(),
+        input.name(),
+        Numbers.count(input.rows()),
+        Numbers.count(input.skipped().rows()),
+        Numbers.count(input.filled()),
+        input.instrument().tick().toPlainString(),
+        input.sha256());
+  }
+}

@@ -1,0 +1,110 @@
+package io.fairgap.backtest.report;
+
+import io.fairgap.trading.honesty.Finding;
+import io.fairgap.trading.performance.Statistics;
+import java.util.List;
+
+/// The head of the page: what was run, what came of it in words, the few figures to remember, and
+/// what to be careful about.
+final class VerdictSection {
+  private VerdictSection() {}
+
+  static void write(Html html, Study study) {
+    String higher = study.facts().higher();
+    html.open("header")
+        .leaf("p", "Fairgap backtest", "class", "kicker")
+        .leaf("h1", study.facts().strategy() + " on " + study.symbols())
+        .leaf(
+            "p",
+            "%s candles of %s%s, %s to %s (UTC)"
+                .formatted(
+                    Numbers.count(study.result().candles()),
+                    study.facts().timeframe(),
+                    higher.isEmpty() ? "" : " with gaps of " + higher,
+                    Numbers.day(study.result().from()),
+                    Numbers.day(study.end() - 1)),
+            "class",
+            "what")
+        .close("header");
+    html.section("verdict", "Verdict").open("div", "class", "verdict");
+    html.paragraphs(study.judgement().verdict());
+    html.close("div");
+    tiles(html, study);
+    html.close("section");
+    intervals(html, study.judgement().intervals());
+    warnings(html, study);
+  }
+
+  private static void tiles(Html html, Study study) {
+    Statistics s = study.result().statistics();
+    html.open("dl", "class", "tiles");
+    tile(html, "Return", Html.figure("totalReturn", s.returns().total(), percent(s)));
+    tile(
+        html,
+        "Profit factor",
+        Html.figure(
+            "profitFactor",
+            s.trades().profitFactor(),
+            Numbers.decimals(s.trades().profitFactor(), 2)));
+    tile(
+        html,
+        "Win rate",
+        Html.figure("winRate", s.trades().winRate(), Numbers.percent(s.trades().winRate())));
+    tile(
+        html,
+        "Mean R, net",
+        Html.figure("meanR", s.risk().mean(), Numbers.decimals(s.risk().mean(), 2)));
+    tile(
+        html,
+        "Deepest drawdown",
+        Html.figure(
+            "maxDrawdown", s.drawdowns().deepest(), Numbers.percent(s.drawdowns().deepest())));
+    tile(
+        html,
+        "t-statistic of R",
+        Html.figure(
+            "tStatisticR", s.risk().tStatistic(), Numbers.decimals(s.risk().tStatistic(), 2)));
+    html.close("dl");
+  }
+
+  private static String percent(Statistics s) {
+    return Numbers.percent(s.returns().total());
+  }
+
+  private static void tile(Html html, String name, String value) {
+    html.open("div").leaf("dt", name).open("dd").raw(value).close("dd").close("div");
+  }
+
+  private static void intervals(Html html, List<Judgement.Interval> intervals) {
+    if (intervals.isEmpty()) {
+      return;
+    }
+    html.section("luck", "How much is luck");
+    Table table =
+        Table.begin(
+            html,
+            "Where nine of ten drawn runs lie; the seed is always the same",
+            "",
+            "This run",
+            "Low",
+            "High",
+            "Drawn from");
+    intervals.forEach(one -> table.row(one.name(), one.actual(), one.low(), one.high(), one.how()));
+    table.end();
+    html.close("section");
+  }
+
+  private static void warnings(Html html, Study study) {
+    List<Finding> findings = study.judgement().findings();
+    if (findings.isEmpty() && study.facts().notes().isEmpty()) {
+      return;
+    }
+    html.section("warnings", "To keep in mind").open("ul", "class", "notes");
+    for (Finding finding : findings) {
+      html.open("li", "class", "finding").leaf("strong", finding.doubt().title() + ".");
+      html.text(" " + finding.evidence()).close("li");
+    }
+    study.facts().notes().forEach(note -> html.leaf("li", note));
+    html.close("ul").close("section");
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package io.fairgap.backtest.recording;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.fairgap.backtest.report;
+
+import org.jspecify.annotations.NullMarked;
