@@ -217,7 +217,7 @@ class BadFileTest {
             wrong(
                 file
                     + ", line 1: the byte 0xD7 belongs to no header; give a candle file as CSV in"
-                    + " UTF-8, plain or gzipped."));
+                    + " UTF-8, plain or packed."));
   }
 
   @Test

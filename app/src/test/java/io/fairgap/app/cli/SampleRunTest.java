@@ -74,8 +74,8 @@ class SampleRunTest {
                 2 of them.
               Costs: fee 0.1 %% a side, slippage 0.02 %%, spread 0.01 %%, borrow 0.03 %% a day.
 
-            Written to %s: summary.json, trades.csv, refusals.csv,
-            equity.csv, decisions.jsonl
+            Written to %s: report.html, summary.json, trades.csv,
+            refusals.csv, equity.csv, decisions.jsonl
             """
                 .formatted(folder.resolve("first")));
   }
@@ -153,6 +153,7 @@ class SampleRunTest {
             "decisions.jsonl",
             "equity.csv",
             "refusals.csv",
+            "report.html",
             "summary.json",
             "trades.csv");
     assertThat(again)
