@@ -84,12 +84,12 @@ final class VerdictSection {
         Table.begin(
             html,
             "Where nine of ten drawn runs lie; the seed is always the same",
-            "",
+            "Drawn",
             "This run",
             "Low",
-            "High",
-            "Drawn from");
-    intervals.forEach(one -> table.row(one.name(), one.actual(), one.low(), one.high(), one.how()));
+            "High");
+    intervals.forEach(
+        one -> table.row(one.name() + ": " + one.how(), one.actual(), one.low(), one.high()));
     table.end();
     html.close("section");
   }
