@@ -58,11 +58,21 @@ public final class RunJudgement {
     add(all, "Mean R", s.meanMultiple(), Numbers::multiple, "the trades drawn again in blocks");
     add(all, "Total return", s.totalReturn(), Numbers::percent, "the days drawn again in blocks");
     add(all, "Sharpe ratio", s.sharpe(), r -> Numbers.decimals(r, 2), "the days drawn again");
-    add(all, "Drawdown", s.drawdown(), Numbers::percent, "the days drawn again; closes of days");
+    add(all, "Drawdown", s.drawdown(), Numbers::percent, "the days drawn again, at their closes");
     add(all, "Drawdown", m.shuffled().drawdown(), Numbers::percent, "the trades in another order");
-    add(all, "Total return", m.redrawn().totalReturn(), Numbers::percent, "trades drawn again");
-    add(all, "Total return", m.skipped().totalReturn(), Numbers::percent, "one in ten missed");
-    add(all, "Total return", m.recosted().totalReturn(), Numbers::percent, "half to double costs");
+    add(all, "Total return", m.redrawn().totalReturn(), Numbers::percent, "the trades drawn again");
+    add(
+        all,
+        "Total return",
+        m.skipped().totalReturn(),
+        Numbers::percent,
+        "one trade in ten missed");
+    add(
+        all,
+        "Total return",
+        m.recosted().totalReturn(),
+        Numbers::percent,
+        "half to double the costs");
     return all;
   }
 

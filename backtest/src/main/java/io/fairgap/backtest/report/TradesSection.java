@@ -33,12 +33,13 @@ final class TradesSection {
 
   private static String which(int shown, int all) {
     String how = " Open one to see its candles, the gap's zone and the reason; times are UTC.";
-    return shown == all
-        ? "All " + Numbers.count(all, "trade") + ", in order of time." + how
-        : "%s of %s trades: the largest wins and losses by R, at most %d, in order of time."
-                .formatted(Numbers.count(shown), Numbers.count(all), ReportRecorder.WINDOWS)
-            + " trades.csv has every one."
-            + how;
+    if (shown == all) {
+      return (all == 1 ? "One trade." : "All " + all + " trades, in order of time.") + how;
+    }
+    String most = "the largest wins and losses by R, or by money where there is no stop";
+    return "%s of %s trades: %s, at most %d, in order of time. trades.csv has every one."
+            .formatted(Numbers.count(shown), Numbers.count(all), most, ReportRecorder.WINDOWS)
+        + how;
   }
 
   /// Shown by the script, without which they would do nothing.

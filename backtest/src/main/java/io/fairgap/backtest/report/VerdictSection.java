@@ -1,6 +1,7 @@
 package io.fairgap.backtest.report;
 
 import io.fairgap.trading.honesty.Finding;
+import io.fairgap.trading.performance.Figure;
 import io.fairgap.trading.performance.Statistics;
 import java.util.List;
 
@@ -38,37 +39,21 @@ final class VerdictSection {
   private static void tiles(Html html, Study study) {
     Statistics s = study.result().statistics();
     html.open("dl", "class", "tiles");
-    tile(html, "Return", Html.figure("totalReturn", s.returns().total(), percent(s)));
-    tile(
-        html,
-        "Profit factor",
-        Html.figure(
-            "profitFactor",
-            s.trades().profitFactor(),
-            Numbers.decimals(s.trades().profitFactor(), 2)));
-    tile(
-        html,
-        "Win rate",
-        Html.figure("winRate", s.trades().winRate(), Numbers.percent(s.trades().winRate())));
-    tile(
-        html,
-        "Mean R, net",
-        Html.figure("meanR", s.risk().mean(), Numbers.decimals(s.risk().mean(), 2)));
-    tile(
-        html,
-        "Deepest drawdown",
-        Html.figure(
-            "maxDrawdown", s.drawdowns().deepest(), Numbers.percent(s.drawdowns().deepest())));
-    tile(
-        html,
-        "t-statistic of R",
-        Html.figure(
-            "tStatisticR", s.risk().tStatistic(), Numbers.decimals(s.risk().tStatistic(), 2)));
+    percent(html, "Return", "totalReturn", s.returns().total());
+    number(html, "Profit factor", "profitFactor", s.trades().profitFactor());
+    percent(html, "Win rate", "winRate", s.trades().winRate());
+    number(html, "Mean R, net", "meanR", s.risk().mean());
+    percent(html, "Deepest drawdown", "maxDrawdown", s.drawdowns().deepest());
+    number(html, "t-statistic of R", "tStatisticR", s.risk().tStatistic());
     html.close("dl");
   }
 
-  private static String percent(Statistics s) {
-    return Numbers.percent(s.returns().total());
+  private static void percent(Html html, String name, String key, Figure figure) {
+    tile(html, name, Html.figure(key, figure, Numbers.percent(figure)));
+  }
+
+  private static void number(Html html, String name, String key, Figure figure) {
+    tile(html, name, Html.figure(key, figure, Numbers.decimals(figure, 2)));
   }
 
   private static void tile(Html html, String name, String value) {
@@ -84,12 +69,12 @@ final class VerdictSection {
         Table.begin(
             html,
             "Where nine of ten drawn runs lie; the seed is always the same",
-            "",
+            "Drawn",
             "This run",
             "Low",
-            "High",
-            "Drawn from");
-    intervals.forEach(one -> table.row(one.name(), one.actual(), one.low(), one.high(), one.how()));
+            "High");
+    intervals.forEach(
+        one -> table.row(one.name() + ": " + one.how(), one.actual(), one.low(), one.high()));
     table.end();
     html.close("section");
   }

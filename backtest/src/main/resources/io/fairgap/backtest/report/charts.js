@@ -281,7 +281,8 @@ const charts = (() => {
     for (const [name, tint] of [['stop', 'loss'], ['target', 'gain']]) {
       if (window[name] !== undefined) {
         stroke(draw, tint, 1.5, [6, 4], from, y(window[name]), Math.max(end, from + 40), y(window[name]));
-        label(draw, name, tint, from - 4, y(window[name]) + 4, 'right');
+        const hasRoom = from - draw.area.left > 44;
+        label(draw, name, tint, hasRoom ? from - 4 : from + 4, y(window[name]) + (hasRoom ? 4 : -4), hasRoom ? 'right' : 'left');
       }
     }
     if (window.exit) {
