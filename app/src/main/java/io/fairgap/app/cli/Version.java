@@ -1,5 +1,6 @@
 package io.fairgap.app.cli;
 
+import io.fairgap.trading.pipeline.CoreVersion;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.Objects;
@@ -16,7 +17,7 @@ final class Version implements IVersionProvider {
     }
     return new String[] {
       "fairgap " + versions.getProperty("fairgap"),
-      "core " + versions.getProperty("core"),
+      "core " + CoreVersion.TEXT,
       "java " + Runtime.version() + " (" + System.getProperty("java.vendor") + ")"
     };
   }
