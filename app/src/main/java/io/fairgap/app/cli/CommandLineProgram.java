@@ -58,6 +58,7 @@ public final class CommandLineProgram {
         .addSubcommand(new DetectCommand(terminal))
         .addSubcommand(data)
         .addSubcommand(config)
+        .addSubcommand(new TrainCommand())
         .addSubcommand(new BenchCommand())
         .setCaseInsensitiveEnumValuesAllowed(true)
         .registerConverter(StrategyName.class, word -> choice(word, StrategyName.values()))

@@ -33,6 +33,11 @@ record BothObservers(Observer first, Observer second) implements Observer {
   }
 
   @Override
+  public boolean takesLines() {
+    return first.takesLines() || second.takesLines();
+  }
+
+  @Override
   public void line(String line) {
     first.line(line);
     second.line(line);

@@ -16,6 +16,11 @@ public interface Observer {
   Observer NONE =
       new Observer() {
         @Override
+        public boolean takesLines() {
+          return false;
+        }
+
+        @Override
         public void line(String line) {}
 
         @Override
@@ -24,6 +29,12 @@ public interface Observer {
         @Override
         public void equity(long closeTime, double equity) {}
       };
+
+  /// Whether lines are wanted; without them a run writes and hashes none, which many trades make
+  /// dear.
+  default boolean takesLines() {
+    return true;
+  }
 
   /// The next canonical line of the decisions.
   void line(String line);

@@ -15,11 +15,12 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /// Listens to the rounds: keeps trades, counts refusals, follows the equity, and passes lines on.
 final class Recorder implements RoundListener {
   private final Observer observer;
-  private final DecisionJournal journal;
+  private final @Nullable DecisionJournal journal;
   private final double capital;
   private final List<Trade> trades = new ArrayList<>();
   private final List<TradeResult> results = new ArrayList<>();
@@ -32,7 +33,7 @@ final class Recorder implements RoundListener {
   Recorder(List<Instrument> instruments, BigDecimal capital, Observer observer) {
     this.observer = observer;
     this.capital = capital.doubleValue();
-    journal = new DecisionJournal(instruments, observer::line);
+    journal = observer.takesLines() ? new DecisionJournal(instruments, observer::line) : null;
     lastEquity = this.capital;
     equity = DailyEquity.startingWith(this.capital, 0);
   }
@@ -43,7 +44,9 @@ final class Recorder implements RoundListener {
 
   @Override
   public void decided(long closeTime, int symbol, Decision decision, Occasion occasion) {
-    journal.decided(closeTime, symbol, decision);
+    if (journal != null) {
+      journal.decided(closeTime, symbol, decision);
+    }
     observer.decided(symbol, decision, occasion);
     if (decision instanceof Decision.Refused refusal) {
       refusals.merge(refusal.rule(), 1, Integer::sum);
@@ -60,7 +63,9 @@ final class Recorder implements RoundListener {
 
   @Override
   public void ended(long closeTime, double value, int openPositions) {
-    journal.ended(closeTime);
+    if (journal != null) {
+      journal.ended(closeTime);
+    }
     if (value != lastEquity) {
       lastEquity = value;
       observer.equity(closeTime, value);
@@ -89,6 +94,6 @@ final class Recorder implements RoundListener {
   }
 
   String hash() {
-    return journal.hash();
+    return journal == null ? "" : journal.hash();
   }
 }

@@ -16,7 +16,8 @@ import java.util.Objects;
 /// @param until open time of the last candle
 /// @param trades every filled entry in order of time, open ones included
 /// @param equity at the end, open positions valued at the last closes, exact
-/// @param decisionsHash hash of the last round that decided something
+/// @param decisionsHash hash of the last round that decided something; empty when nobody took the
+///   lines
 /// @param marks last closes by symbol's name, in ticks
 public record Result(
     long candles,
