@@ -16,9 +16,7 @@ import io.fairgap.trading.strategy.Analysis;
 import io.fairgap.trading.strategy.Moment;
 import io.fairgap.trading.strategy.Proposal;
 import io.fairgap.trading.strategy.Strategy;
-import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
@@ -34,20 +32,20 @@ import java.util.Optional;
 public final class InverseFairValueGap implements Strategy {
   private static final int SWEEP_REACH = 20;
 
-  private final String symbol;
   private final IfvgSettings settings;
-  private final BreakMemory up = new BreakMemory();
-  private final BreakMemory down = new BreakMemory();
+  private final Breaks breaks = new Breaks();
+  private final Refusals refusals;
   private final List<Setup> unbroken = new ArrayList<>();
-  private final List<Waiting> waiting = new ArrayList<>();
+  private final WaitingEntries waiting;
   private int inverted;
   private int candidates;
   private int armed;
   private int signals;
 
   public InverseFairValueGap(String symbol, IfvgSettings settings) {
-    this.symbol = symbol;
     this.settings = settings;
+    refusals = new Refusals(symbol, name());
+    waiting = new WaitingEntries(refusals, breaks, settings.entry().expiry());
   }
 
   @Override
@@ -71,13 +69,13 @@ public final class InverseFairValueGap implements Strategy {
     ScopeStructure structure = chart.structure(settings.msb().scope());
     if (structure.broken() != 0) {
       Direction direction = Direction.of(structure.broken());
-      breaks(direction).take(chart, structure, direction);
+      breaks.of(direction).take(chart, structure, direction);
     }
     if (!unbroken.isEmpty() || hasInversions(chart)) {
       followSetups(moment, out);
     }
     if (!waiting.isEmpty()) {
-      followEntries(moment, out);
+      waiting.follow(moment, out);
     }
   }
 
@@ -144,37 +142,31 @@ public final class InverseFairValueGap implements Strategy {
 
   private Optional<Decision.Refused> end(Setup setup, Moment moment) {
     int t = moment.index();
-    BreakMemory msb = breaks(setup.direction());
-    BreakMemory opposite = breaks(setup.gap());
+    BreakMemory msb = breaks.of(setup.direction());
+    BreakMemory opposite = breaks.of(setup.gap());
     if (t == setup.inverted() && isBroken(setup, t) && opposite.at > msb.at) {
-      return refuse(
-          setup,
-          Rule.OPPOSITE_BREAK,
-          new Fact("break", time(msb.time)),
-          new Fact("opposite", time(opposite.time)));
+      return Optional.of(refusals.ofOppositeBreak(setup, Rule.OPPOSITE_BREAK, breaks));
     }
+    Fact inversion = new Fact("inverted", Refusals.time(setup.invertedTime()));
     if (setup.isInvalidAt(moment.close())) {
-      return refuse(setup, Rule.INVALIDATED, new Fact("inverted", time(setup.invertedTime())));
+      return Optional.of(refusals.of(setup, Rule.INVALIDATED, inversion));
     }
     if (t - setup.inverted() >= settings.msb().window() && !isBroken(setup, t)) {
-      return refuse(
-          setup,
-          Rule.NO_MSB,
-          new Fact("inverted", time(setup.invertedTime())),
-          new Fact("window", Integer.toString(settings.msb().window())));
+      Fact window = new Fact("window", Integer.toString(settings.msb().window()));
+      return Optional.of(refusals.of(setup, Rule.NO_MSB, inversion, window));
     }
     return Optional.empty();
   }
 
   /// At v any break within the window before it counts, later only one on the candle itself.
   private boolean isBroken(Setup setup, int t) {
-    int at = breaks(setup.direction()).at;
+    int at = breaks.of(setup.direction()).at;
     return t == setup.inverted() ? at >= t - settings.msb().window() : at == t;
   }
 
   private void arm(Setup setup, Moment moment, Analysis out) {
     armed++;
-    Arming arming = new Arming(settings, name(), moment, setup, breaks(setup.direction()));
+    Arming arming = new Arming(settings, name(), moment, setup, breaks.of(setup.direction()));
     out.found(arming.armed(), arming.occasion());
     Optional<Decision.Refused> refusal = arming.refusal();
     if (refusal.isPresent()) {
@@ -190,77 +182,6 @@ public final class InverseFairValueGap implements Strategy {
     if (retest || proposal.limit() != 0) {
       waiting.add(new Waiting(setup, proposal, moment.index(), !retest));
     }
-  }
-
-  private void followEntries(Moment moment, Analysis out) {
-    int t = moment.index();
-    waiting.sort(Comparator.comparing(Waiting::setup, Setup.TALLEST_FIRST));
-    for (Waiting entry : List.copyOf(waiting)) {
-      if (entry.armed() == t) {
-        continue;
-      }
-      Optional<Decision.Refused> end = withdrawal(entry, moment);
-      long high = moment.bars().high(t);
-      long low = moment.bars().low(t);
-      if (end.isPresent()) {
-        waiting.remove(entry);
-        giveUp(entry, end.get(), moment, out);
-      } else if (!entry.proposed() && entry.isRejectedBy(high, low, moment.close())) {
-        waiting.remove(entry);
-        out.propose(entry.proposal());
-      } else if (t - entry.armed() >= settings.entry().expiry()) {
-        waiting.remove(entry);
-        String time = time(entry.proposal().occasion().time());
-        giveUp(entry, refused(entry.setup(), Rule.EXPIRED, new Fact("armed", time)), moment, out);
-      }
-    }
-  }
-
-  private Optional<Decision.Refused> withdrawal(Waiting entry, Moment moment) {
-    int t = moment.index();
-    Setup setup = entry.setup();
-    if (breaks(setup.gap()).at == t) {
-      return refuse(
-          setup,
-          Rule.WITHDRAWN_OPPOSITE_BREAK,
-          new Fact("break", time(breaks(setup.direction()).time)),
-          new Fact("opposite", time(breaks(setup.gap()).time)));
-    }
-    if (setup.isInvalidAt(moment.close())) {
-      return refuse(
-          setup, Rule.WITHDRAWN_INVALIDATED, new Fact("inverted", time(setup.invertedTime())));
-    }
-    if (entry.isAtTarget(moment.bars().high(t), moment.bars().low(t))) {
-      String target = moment.instrument().price(entry.proposal().target()).toPlainString();
-      return refuse(setup, Rule.TARGET_TAKEN, new Fact("target", target));
-    }
-    return Optional.empty();
-  }
-
-  /// A limit entry was handed on and is withdrawn; one that waits for a retest ends here.
-  private static void giveUp(Waiting entry, Decision.Refused reason, Moment moment, Analysis out) {
-    var place = entry.proposal().occasion().at(moment.index(), moment.openTime());
-    if (entry.proposed()) {
-      out.withdraw(reason, place);
-    } else {
-      out.found(reason, place);
-    }
-  }
-
-  private BreakMemory breaks(Direction direction) {
-    return direction == Direction.BULLISH ? up : down;
-  }
-
-  private Optional<Decision.Refused> refuse(Setup setup, Rule rule, Fact... facts) {
-    return Optional.of(refused(setup, rule, facts));
-  }
-
-  private Decision.Refused refused(Setup setup, Rule rule, Fact... facts) {
-    return new Decision.Refused(symbol, name(), setup.id(), rule, List.of(facts));
-  }
-
-  private static String time(long openTime) {
-    return Instant.ofEpochMilli(openTime).toString();
   }
 
   /// Significant gaps that inverted.
@@ -284,27 +205,21 @@ public final class InverseFairValueGap implements Strategy {
 
   @Override
   public void save(StateWriter out) {
-    up.save(out);
-    down.save(out);
+    breaks.save(out);
     out.put(unbroken.size());
     unbroken.forEach(setup -> setup.save(out));
-    out.put(waiting.size());
-    waiting.forEach(entry -> entry.save(out));
+    waiting.save(out);
     out.put(inverted).put(candidates).put(armed).put(signals);
   }
 
   @Override
   public void load(StateReader in) {
-    up.load(in);
-    down.load(in);
+    breaks.load(in);
     unbroken.clear();
     for (int count = in.getInt(); count > 0; count--) {
       unbroken.add(Setup.load(in));
     }
-    waiting.clear();
-    for (int count = in.getInt(); count > 0; count--) {
-      waiting.add(Waiting.load(in));
-    }
+    waiting.load(in);
     inverted = in.getInt();
     candidates = in.getInt();
     armed = in.getInt();
