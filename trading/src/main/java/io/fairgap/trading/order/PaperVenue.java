@@ -76,6 +76,11 @@ public final class PaperVenue implements Stateful {
     count(symbol);
   }
 
+  /// Whether an order works or a position is open in a symbol.
+  public boolean isBusy(int symbol) {
+    return busy[symbol] > 0;
+  }
+
   private void meet(int symbol, long o, long h, long l, double atr, FillSink sink) {
     for (int strategy = 0; strategy < strategies; strategy++) {
       bracket(symbol, strategy).onCandle(o, h, l, atr, sink);

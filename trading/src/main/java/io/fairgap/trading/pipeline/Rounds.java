@@ -1,25 +1,13 @@
 package io.fairgap.trading.pipeline;
 
 import io.fairgap.trading.account.AccountCore;
-import io.fairgap.trading.account.AccountListener;
-import io.fairgap.trading.account.RiskCore;
-import io.fairgap.trading.account.Trade;
-import io.fairgap.trading.decision.Decision;
-import io.fairgap.trading.decision.Leg;
 import io.fairgap.trading.market.CandleBlock;
-import io.fairgap.trading.market.Instrument;
-import io.fairgap.trading.market.TradingDays;
 import io.fairgap.trading.order.FinerCandles;
-import io.fairgap.trading.order.PaperVenue;
 import io.fairgap.trading.state.CoreState;
 import io.fairgap.trading.state.StateReader;
 import io.fairgap.trading.state.StateWriter;
 import io.fairgap.trading.state.Stateful;
-import io.fairgap.trading.strategy.Analysis;
-import io.fairgap.trading.strategy.Analysis.Finding;
-import io.fairgap.trading.strategy.Occasion;
-import io.fairgap.trading.strategy.Proposal;
-import java.util.ArrayList;
+import io.fairgap.trading.strategy.Strategy;
 import java.util.List;
 
 /// The rounds of one account over recorded candles: for every close instant the phases
@@ -37,31 +25,21 @@ import java.util.List;
 /// keeps is its own to save.
 public final class Rounds implements Stateful {
   private final List<SymbolCore> symbols;
-  private final RiskCore risk;
-  private final AccountCore account;
-  private final PaperVenue venue;
-  private final RoundListener listener;
+  private final AccountRounds account;
   private final long timeframe;
-  private final TradingDays[] days;
   private final CandleBlock round;
-  private long closeTime;
 
   public Rounds(
       List<SymbolCore> symbols, RunSettings settings, FinerCandles finer, RoundListener listener) {
     this.symbols = List.copyOf(symbols);
-    this.listener = listener;
-    int strategies = symbols.getFirst().strategies().size();
-    List<Instrument> instruments = symbols.stream().map(SymbolCore::instrument).toList();
     timeframe = settings.fills().timeframe();
-    risk = new RiskCore(settings.risk());
     account =
-        new AccountCore(
-            instruments, strategies, settings.fills().costs(), settings.capital(), new Told());
-    venue = new PaperVenue(symbols.size(), strategies, settings.fills(), finer);
-    days =
-        instruments.stream()
-            .map(instrument -> new TradingDays(instrument.calendar()))
-            .toArray(TradingDays[]::new);
+        new AccountRounds(
+            symbols.stream().map(SymbolCore::instrument).toList(),
+            symbols.getFirst().strategies().stream().map(Strategy::name).toList(),
+            settings,
+            finer,
+            listener);
     round = new CandleBlock(symbols.size());
   }
 
@@ -94,22 +72,16 @@ public final class Rounds implements Stateful {
         closeAll(symbol, symbols.get(symbol));
       }
     }
-    listener.ended(closeTime, account.equity(), account.openPositions());
+    account.end();
   }
 
   private void closeAll(int symbol, SymbolCore core) {
     int last = core.nextRow() - 1;
-    account.begin(symbol, last, core.chart().bars().openTime(last));
-    for (int strategy = 0; strategy < core.strategies().size(); strategy++) {
-      if (venue.cancel(symbol, strategy)) {
-        account.forget(strategy);
-      }
-    }
-    venue.closeAll(symbol, account.mark(symbol), core.chart().atr(), account);
+    account.closeAll(symbol, last, core.chart().bars().openTime(last), core.chart().atr());
   }
 
   private void endRound() {
-    closeTime = round.openTime(0) + timeframe;
+    account.begin(round.openTime(0) + timeframe);
     for (int i = 0; i < round.size(); i++) {
       fill(i);
     }
@@ -117,95 +89,45 @@ public final class Rounds implements Stateful {
       fold(i);
     }
     for (int i = 0; i < round.size(); i++) {
-      decide(i);
+      int symbol = round.symbol(i);
+      SymbolCore core = symbols.get(symbol);
+      account.decide(symbol, core.nextRow() - 1, round.openTime(i), core.analysis());
     }
     round.clear();
-    listener.ended(closeTime, account.equity(), account.openPositions());
+    account.end();
   }
 
   private void fill(int i) {
     int symbol = round.symbol(i);
     SymbolCore core = symbols.get(symbol);
-    long time = round.openTime(i);
-    account.begin(symbol, core.nextRow(), time);
-    if (days[symbol].moveTo(time)) {
-      account.rollDay();
-    }
-    double atr = core.chart().atr();
-    venue.onCandle(symbol, time, round.open(i), round.high(i), round.low(i), atr, account);
-    account.mark(round.high(i), round.low(i), round.close(i));
+    account.fill(
+        symbol,
+        core.nextRow(),
+        round.openTime(i),
+        round.open(i),
+        round.high(i),
+        round.low(i),
+        round.close(i),
+        core.chart().atr());
   }
 
   private void fold(int i) {
-    Analysis said =
+    int symbol = round.symbol(i);
+    account.found(
+        symbol,
         symbols
-            .get(round.symbol(i))
+            .get(symbol)
             .onCandle(
                 round.openTime(i),
                 round.open(i),
                 round.high(i),
                 round.low(i),
                 round.close(i),
-                round.volume(i));
-    if (said.isEmpty()) {
-      return;
-    }
-    for (Finding finding : said.findings()) {
-      listener.decided(closeTime, round.symbol(i), finding.decision(), finding.occasion());
-    }
-  }
-
-  private void decide(int i) {
-    int symbol = round.symbol(i);
-    SymbolCore core = symbols.get(symbol);
-    account.begin(symbol, core.nextRow() - 1, round.openTime(i));
-    if (account.isHolding()) {
-      leaveBeyond(core, symbol);
-    }
-    Analysis said = core.analysis();
-    if (!said.isEmpty()) {
-      said.exits().forEach(strategy -> exit(core, symbol, strategy));
-      said.withdrawals().forEach(finding -> withdraw(core, symbol, finding));
-      said.proposals().forEach(proposal -> assess(core, symbol, proposal));
-    }
-  }
-
-  private void withdraw(SymbolCore core, int symbol, Finding finding) {
-    int strategy = core.strategy(finding.decision().strategy());
-    if (account.working(strategy).equals(finding.decision().setup())) {
-      venue.cancel(symbol, strategy);
-      account.forget(strategy);
-      listener.decided(closeTime, symbol, finding.decision(), finding.occasion());
-    }
-  }
-
-  private void assess(SymbolCore core, int symbol, Proposal proposal) {
-    int strategy = core.strategy(proposal.strategy());
-    Decision decision =
-        risk.assess(proposal, core.instrument(), account.holding(strategy), account.view());
-    listener.decided(closeTime, symbol, decision, proposal.occasion());
-    if (decision instanceof Decision.EntryIntended intent) {
-      venue.place(symbol, strategy, account.enter(strategy, proposal, intent));
-    }
-  }
-
-  private void exit(SymbolCore core, int symbol, String name) {
-    int strategy = core.strategy(name);
-    if (account.leave(strategy)) {
-      venue.exitAtOpen(symbol, strategy, Leg.SIGNAL);
-    }
-  }
-
-  private void leaveBeyond(SymbolCore core, int symbol) {
-    for (int strategy = 0; strategy < core.strategies().size(); strategy++) {
-      if (account.leaves(strategy)) {
-        venue.exitAtOpen(symbol, strategy, Leg.CLOSE_BEYOND);
-      }
-    }
+                round.volume(i)));
   }
 
   public AccountCore account() {
-    return account;
+    return account.account();
   }
 
   public List<SymbolCore> symbols() {
@@ -230,33 +152,15 @@ public final class Rounds implements Stateful {
 
   @Override
   public void save(StateWriter out) {
-    parts().forEach(part -> part.save(out));
-    out.put(closeTime);
+    symbols.forEach(symbol -> symbol.save(out));
+    account.save(out);
+    round.save(out);
   }
 
   @Override
   public void load(StateReader in) {
-    parts().forEach(part -> part.load(in));
-    closeTime = in.getLong();
-  }
-
-  private List<Stateful> parts() {
-    List<Stateful> parts = new ArrayList<>(symbols);
-    parts.addAll(List.of(days));
-    parts.addAll(List.of(account, venue, round));
-    return parts;
-  }
-
-  /// Passes on what the account books, with the instant of the round in hand.
-  private final class Told implements AccountListener {
-    @Override
-    public void decided(int symbol, Decision decision, Occasion occasion) {
-      listener.decided(closeTime, symbol, decision, occasion);
-    }
-
-    @Override
-    public void closed(int symbol, Trade trade) {
-      listener.closed(closeTime, symbol, trade);
-    }
+    symbols.forEach(symbol -> symbol.load(in));
+    account.load(in);
+    round.load(in);
   }
 }

@@ -75,16 +75,6 @@ public final class SymbolCore implements Stateful {
     return strategies;
   }
 
-  /// The number of a strategy by its name.
-  public int strategy(String name) {
-    for (int i = 0; i < strategies.size(); i++) {
-      if (strategies.get(i).name().equals(name)) {
-        return i;
-      }
-    }
-    throw new IllegalArgumentException("no strategy " + name + " runs on " + instrument.symbol());
-  }
-
   /// The state after the last candle, as a value.
   public CoreState state() {
     StateWriter out = new StateWriter();

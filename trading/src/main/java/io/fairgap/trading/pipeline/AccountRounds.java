@@ -1,0 +1,204 @@
+package io.fairgap.trading.pipeline;
+
+import io.fairgap.trading.account.AccountCore;
+import io.fairgap.trading.account.AccountListener;
+import io.fairgap.trading.account.RiskCore;
+import io.fairgap.trading.account.Trade;
+import io.fairgap.trading.decision.Decision;
+import io.fairgap.trading.decision.Leg;
+import io.fairgap.trading.market.Instrument;
+import io.fairgap.trading.market.TradingDays;
+import io.fairgap.trading.order.FinerCandles;
+import io.fairgap.trading.order.PaperVenue;
+import io.fairgap.trading.state.StateReader;
+import io.fairgap.trading.state.StateWriter;
+import io.fairgap.trading.state.Stateful;
+import io.fairgap.trading.strategy.Analysis;
+import io.fairgap.trading.strategy.Analysis.Finding;
+import io.fairgap.trading.strategy.Occasion;
+import io.fairgap.trading.strategy.Proposal;
+import java.util.ArrayList;
+import java.util.List;
+
+/// The account's side of the rounds: what happens to one account when the symbols have reported.
+///
+/// For every round [#begin] names the instant, then the phases follow, each for all symbols of the
+/// round in the order of their numbers: [#fill], [#found], [#decide]; [#end] closes it. It knows
+/// nothing of charts, so it is the same whether the reports come from cores beside it or from afar.
+public final class AccountRounds implements Stateful {
+  private final List<Instrument> instruments;
+  private final List<String> strategies;
+  private final RiskCore risk;
+  private final AccountCore account;
+  private final PaperVenue venue;
+  private final RoundListener listener;
+  private final TradingDays[] days;
+  private long closeTime;
+
+  /// @param instruments in the order of their numbers
+  /// @param strategies the names of those that run on every symbol, in the order of their numbers
+  public AccountRounds(
+      List<Instrument> instruments,
+      List<String> strategies,
+      RunSettings settings,
+      FinerCandles finer,
+      RoundListener listener) {
+    this.instruments = List.copyOf(instruments);
+    this.strategies = List.copyOf(strategies);
+    this.listener = listener;
+    risk = new RiskCore(settings.risk());
+    account =
+        new AccountCore(
+            instruments,
+            strategies.size(),
+            settings.fills().costs(),
+            settings.capital(),
+            new Told());
+    venue = new PaperVenue(instruments.size(), strategies.size(), settings.fills(), finer);
+    days =
+        instruments.stream()
+            .map(instrument -> new TradingDays(instrument.calendar()))
+            .toArray(TradingDays[]::new);
+  }
+
+  /// A round begins.
+  ///
+  /// @param instant at which its candles closed, epoch milliseconds
+  public void begin(long instant) {
+    closeTime = instant;
+  }
+
+  /// Phase A: a symbol's candle meets the working orders and values what is held.
+  ///
+  /// @param row number of the candle in its symbol, from 0
+  /// @param atr ATR14 in ticks, as known before the candle
+  public void fill(int symbol, int row, long time, long o, long h, long l, long c, double atr) {
+    account.begin(symbol, row, time);
+    if (days[symbol].moveTo(time)) {
+      account.rollDay();
+    }
+    venue.onCandle(symbol, time, o, h, l, atr, account);
+    account.mark(h, l, c);
+  }
+
+  /// Phase B: what a symbol's strategies found, passed on.
+  public void found(int symbol, Analysis said) {
+    if (said.isEmpty()) {
+      return;
+    }
+    for (Finding finding : said.findings()) {
+      listener.decided(closeTime, symbol, finding.decision(), finding.occasion());
+    }
+  }
+
+  /// Phases C and D: exits, withdrawals and proposals of a symbol.
+  public void decide(int symbol, int row, long time, Analysis said) {
+    account.begin(symbol, row, time);
+    if (account.isHolding()) {
+      leaveBeyond(symbol);
+    }
+    if (!said.isEmpty()) {
+      said.exits().forEach(strategy -> exit(symbol, strategy));
+      said.withdrawals().forEach(finding -> withdraw(symbol, finding));
+      said.proposals().forEach(proposal -> assess(symbol, proposal));
+    }
+  }
+
+  /// The round is complete.
+  public void end() {
+    listener.ended(closeTime, account.equity(), account.openPositions());
+  }
+
+  /// Closes what is open in a symbol at its last close, and takes back entries that wait.
+  void closeAll(int symbol, int row, long time, double atr) {
+    account.begin(symbol, row, time);
+    for (int strategy = 0; strategy < strategies.size(); strategy++) {
+      if (venue.cancel(symbol, strategy)) {
+        account.forget(strategy);
+      }
+    }
+    venue.closeAll(symbol, account.mark(symbol), atr, account);
+  }
+
+  private void withdraw(int symbol, Finding finding) {
+    int strategy = strategy(finding.decision().strategy());
+    if (account.working(strategy).equals(finding.decision().setup())) {
+      venue.cancel(symbol, strategy);
+      account.forget(strategy);
+      listener.decided(closeTime, symbol, finding.decision(), finding.occasion());
+    }
+  }
+
+  private void assess(int symbol, Proposal proposal) {
+    int strategy = strategy(proposal.strategy());
+    Decision decision =
+        risk.assess(proposal, instruments.get(symbol), account.holding(strategy), account.view());
+    listener.decided(closeTime, symbol, decision, proposal.occasion());
+    if (decision instanceof Decision.EntryIntended intent) {
+      venue.place(symbol, strategy, account.enter(strategy, proposal, intent));
+    }
+  }
+
+  private void exit(int symbol, String name) {
+    int strategy = strategy(name);
+    if (account.leave(strategy)) {
+      venue.exitAtOpen(symbol, strategy, Leg.SIGNAL);
+    }
+  }
+
+  private void leaveBeyond(int symbol) {
+    for (int strategy = 0; strategy < strategies.size(); strategy++) {
+      if (account.leaves(strategy)) {
+        venue.exitAtOpen(symbol, strategy, Leg.CLOSE_BEYOND);
+      }
+    }
+  }
+
+  private int strategy(String name) {
+    int number = strategies.indexOf(name);
+    if (number < 0) {
+      throw new IllegalArgumentException("no strategy " + name + " runs in this account");
+    }
+    return number;
+  }
+
+  public AccountCore account() {
+    return account;
+  }
+
+  /// Whether a symbol's candles matter to the account: an order works or a position is open there.
+  public boolean isBusy(int symbol) {
+    return venue.isBusy(symbol);
+  }
+
+  @Override
+  public void save(StateWriter out) {
+    parts().forEach(part -> part.save(out));
+    out.put(closeTime);
+  }
+
+  @Override
+  public void load(StateReader in) {
+    parts().forEach(part -> part.load(in));
+    closeTime = in.getLong();
+  }
+
+  private List<Stateful> parts() {
+    List<Stateful> parts = new ArrayList<>(List.of(days));
+    parts.addAll(List.of(account, venue));
+    return parts;
+  }
+
+  /// Passes on what the account books, with the instant of the round in hand.
+  private final class Told implements AccountListener {
+    @Override
+    public void decided(int symbol, Decision decision, Occasion occasion) {
+      listener.decided(closeTime, symbol, decision, occasion);
+    }
+
+    @Override
+    public void closed(int symbol, Trade trade) {
+      listener.closed(closeTime, symbol, trade);
+    }
+  }
+}
