@@ -62,6 +62,13 @@ public final class DecisionJournal implements Stateful {
     return hash;
   }
 
+  /// Goes on after a round that had this hash.
+  public void goOnFrom(String last) {
+    digest.reset();
+    inRound = false;
+    hash = last;
+  }
+
   @Override
   public void save(StateWriter out) {
     if (inRound) {
@@ -72,9 +79,7 @@ public final class DecisionJournal implements Stateful {
 
   @Override
   public void load(StateReader in) {
-    digest.reset();
-    inRound = false;
-    hash = in.getText();
+    goOnFrom(in.getText());
   }
 
   private void add(String line) {

@@ -18,6 +18,21 @@ public final class Analysis {
   /// A decision about a setup, with the place on the chart that it is about.
   public record Finding(Decision decision, Occasion occasion) {}
 
+  /// What was said, put together again from its parts.
+  public static Analysis of(
+      List<Finding> findings,
+      List<Proposal> proposals,
+      List<Finding> withdrawals,
+      List<String> exits) {
+    Analysis said = new Analysis();
+    said.findings.addAll(findings);
+    said.proposals.addAll(proposals);
+    said.withdrawals.addAll(withdrawals);
+    said.exits.addAll(exits);
+    said.empty = findings.isEmpty() && withdrawals.isEmpty() && exits.isEmpty();
+    return said;
+  }
+
   public void clear() {
     if (!empty) {
       findings.clear();

@@ -5,6 +5,7 @@ import io.fairgap.trading.account.Trade;
 import io.fairgap.trading.decision.Decision;
 import io.fairgap.trading.detection.ChartSettings;
 import io.fairgap.trading.detection.DetectionRecorder;
+import io.fairgap.trading.detection.DetectionSink;
 import io.fairgap.trading.detection.GapSettings;
 import io.fairgap.trading.detection.LiquiditySettings;
 import io.fairgap.trading.market.AssetClass;
@@ -57,7 +58,11 @@ final class Run implements RoundListener {
     rounds = new Rounds(cores, new RunSettings(fills, risk, CAPITAL), FinerCandles.NONE, this);
   }
 
-  private static ChartSettings chart() {
+  static DetectionSink unrecorded() {
+    return new DetectionRecorder();
+  }
+
+  static ChartSettings chart() {
     ChartSettings usual = ChartSettings.of(HOUR, List.of(Timeframe.parse("4h")), AssetClass.CRYPTO);
     GapSettings anyGap =
         new GapSettings(

@@ -1,0 +1,228 @@
+package io.fairgap.trading.live;
+
+import io.fairgap.trading.account.Trade;
+import io.fairgap.trading.decision.Decision;
+import io.fairgap.trading.live.AccountEvent.OrderInformed;
+import io.fairgap.trading.live.AccountEvent.RoundDecided;
+import io.fairgap.trading.market.Candle;
+import io.fairgap.trading.market.Instrument;
+import io.fairgap.trading.order.FinerCandles;
+import io.fairgap.trading.pipeline.AccountRounds;
+import io.fairgap.trading.pipeline.DecisionJournal;
+import io.fairgap.trading.pipeline.RoundListener;
+import io.fairgap.trading.pipeline.RunSettings;
+import io.fairgap.trading.state.CoreState;
+import io.fairgap.trading.state.StateReader;
+import io.fairgap.trading.state.StateWriter;
+import io.fairgap.trading.strategy.Analysis;
+import io.fairgap.trading.strategy.Occasion;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+
+/// The book of one account: its rounds, the journal of its decisions, and what its orders still
+/// have to be told.
+///
+/// A round is decided by doing it, so the book has moved on before its event is recorded; an owner
+/// that cannot record the event throws the book away and folds a new one. Folding a recorded round
+/// does it again from its reports and must come to the recorded hash.
+///
+/// Reports that cannot matter, of symbols with nothing to say in which nothing works or is held,
+/// are left out, and a round without any other leaves no event. A book that lost such rounds
+/// decides the same as one that saw them.
+public final class Book {
+  private static final long NONE = Long.MIN_VALUE;
+
+  private final List<Instrument> instruments;
+  private final Map<String, Integer> numbers = new HashMap<>();
+  private final AccountRounds rounds;
+  private final DecisionJournal journal;
+  private final OrderDesk desk;
+  private final List<String> lines = new ArrayList<>();
+  private final List<TradeFacts> closed = new ArrayList<>();
+  private long decided = NONE;
+
+  /// @param account its name
+  /// @param instruments in the order of their symbols
+  /// @param strategies names of those that run on every symbol
+  public Book(
+      String account, List<Instrument> instruments, List<String> strategies, RunSettings settings) {
+    this.instruments = List.copyOf(instruments);
+    for (Instrument instrument : instruments) {
+      numbers.put(instrument.symbol(), numbers.size());
+    }
+    rounds = new AccountRounds(instruments, strategies, settings, FinerCandles.NONE, new Heard());
+    journal = new DecisionJournal(instruments, lines::add);
+    desk = new OrderDesk(account);
+  }
+
+  /// The whole state as a value.
+  ///
+  /// @param decided instant of the last round
+  /// @param hash of the last round that decided something
+  /// @param told how many notices each living order was sent, by setup
+  public record State(
+      long decided,
+      CoreState core,
+      String hash,
+      SortedMap<String, Integer> told,
+      List<Outgoing> outbox) {}
+
+  /// Decides rounds in order of time; those that are decided are passed over.
+  public Answer<AccountEvent> decide(List<RoundInput> inputs) {
+    List<AccountEvent> events = new ArrayList<>();
+    for (RoundInput input : inputs) {
+      if (input.closeTime() > decided) {
+        List<SymbolReport> used = input.reports().stream().filter(this::matters).toList();
+        if (used.isEmpty()) {
+          decided = input.closeTime();
+        } else {
+          events.add(play(input.closeTime(), used));
+        }
+      }
+    }
+    return events.isEmpty() ? new Answer.Known<>() : new Answer.Accept<>(events);
+  }
+
+  /// An order confirms what it was told.
+  public Answer<AccountEvent> informed(String order, int notices) {
+    return desk.outbox().stream()
+            .anyMatch(one -> one.order().equals(order) && one.number() <= notices)
+        ? Answer.accept(new OrderInformed(order, notices))
+        : new Answer.Known<>();
+  }
+
+  /// Folds what was recorded.
+  ///
+  /// @throws IllegalStateException when a round does not come to its recorded hash
+  public Book after(AccountEvent event) {
+    switch (event) {
+      case RoundDecided round -> {
+        if (round.closeTime() > decided) {
+          prove(round, play(round.closeTime(), round.reports()));
+        }
+      }
+      case OrderInformed(var order, var notices) -> desk.informed(order, notices);
+    }
+    return this;
+  }
+
+  private static void prove(RoundDecided recorded, RoundDecided played) {
+    if (!recorded.hash().equals(played.hash())) {
+      throw new IllegalStateException(
+          "the round of %d was recorded with hash %s and now comes to %s: the core or its settings"
+                  .formatted(recorded.closeTime(), recorded.hash(), played.hash())
+              + " are not those that decided it");
+    }
+  }
+
+  private boolean matters(SymbolReport report) {
+    return !report.isQuiet() || rounds.isBusy(number(report));
+  }
+
+  private RoundDecided play(long closeTime, List<SymbolReport> reports) {
+    lines.clear();
+    closed.clear();
+    rounds.begin(closeTime);
+    reports.forEach(this::fill);
+    List<Analysis> said = reports.stream().map(SymbolReport::analysis).toList();
+    for (int i = 0; i < reports.size(); i++) {
+      rounds.found(number(reports.get(i)), said.get(i));
+    }
+    for (int i = 0; i < reports.size(); i++) {
+      SymbolReport report = reports.get(i);
+      rounds.decide(number(report), report.row(), report.candle().openTime(), said.get(i));
+    }
+    rounds.end();
+    decided = closeTime;
+    return new RoundDecided(closeTime, reports, lines, journal.hash(), closed, figures());
+  }
+
+  private void fill(SymbolReport report) {
+    Candle candle = report.candle();
+    rounds.fill(
+        number(report),
+        report.row(),
+        candle.openTime(),
+        candle.open(),
+        candle.high(),
+        candle.low(),
+        candle.close(),
+        report.atr());
+  }
+
+  private int number(SymbolReport report) {
+    Integer number = numbers.get(report.symbol());
+    if (number == null) {
+      throw new IllegalArgumentException(report.symbol() + " is not traded by this account");
+    }
+    return number;
+  }
+
+  /// Cash, equity and open trades at the last closes.
+  public AccountFigures figures() {
+    return new AccountFigures(
+        rounds.account().ledger().cash(),
+        rounds.account().view().equity(),
+        rounds.account().openTrades().stream().map(this::facts).toList());
+  }
+
+  private TradeFacts facts(Trade trade) {
+    Integer number = numbers.get(trade.instrument().symbol());
+    return TradeFacts.of(trade, number == null ? 0 : rounds.account().mark(number));
+  }
+
+  /// Instant of the last round; [Long#MIN_VALUE] before the first.
+  public long decided() {
+    return decided;
+  }
+
+  /// Hash of the last round that decided something.
+  public String hash() {
+    return journal.hash();
+  }
+
+  /// What orders have not confirmed yet, oldest first.
+  public List<Outgoing> outbox() {
+    return desk.outbox();
+  }
+
+  public State state() {
+    StateWriter out = new StateWriter();
+    rounds.save(out);
+    return new State(decided, out.state(), journal.hash(), desk.told(), desk.outbox());
+  }
+
+  /// Goes on from a state that a book of the same settings gave.
+  public Book restore(State state) {
+    StateReader in = new StateReader(state.core());
+    rounds.load(in);
+    in.end();
+    journal.goOnFrom(state.hash());
+    desk.restore(state.told(), state.outbox());
+    decided = state.decided();
+    return this;
+  }
+
+  /// Writes down what a round brings forth.
+  private final class Heard implements RoundListener {
+    @Override
+    public void decided(long closeTime, int symbol, Decision decision, Occasion occasion) {
+      journal.decided(closeTime, symbol, decision);
+      desk.decided(closeTime, instruments.get(symbol), decision, occasion);
+    }
+
+    @Override
+    public void closed(long closeTime, int symbol, Trade trade) {
+      closed.add(facts(trade));
+    }
+
+    @Override
+    public void ended(long closeTime, double equity, int openPositions) {
+      journal.ended(closeTime);
+      desk.endRound();
+    }
+  }
+}

@@ -1,0 +1,102 @@
+package io.fairgap.trading.live;
+
+import io.fairgap.trading.decision.Leg;
+import io.fairgap.trading.live.OrderEvent.Accepted;
+import io.fairgap.trading.live.OrderEvent.Filled;
+import io.fairgap.trading.live.OrderEvent.Intended;
+import io.fairgap.trading.live.OrderEvent.Lapsed;
+import java.util.ArrayList;
+import java.util.List;
+
+/// The life of one order, its protective stop and target included: blank → working → open → done.
+public sealed interface Order {
+  /// How many notices of the account it took in.
+  int notices();
+
+  record Blank() implements Order {
+    @Override
+    public int notices() {
+      return 0;
+    }
+  }
+
+  /// At the venue, or on its way there.
+  ///
+  /// @param venueOrder empty until the venue answered
+  record Working(OrderTicket ticket, String venueOrder) implements Order {
+    @Override
+    public int notices() {
+      return 1;
+    }
+  }
+
+  /// Filled, and protected.
+  record Open(OrderTicket ticket, List<OrderNotice.Fill> fills) implements Order {
+    public Open {
+      fills = List.copyOf(fills);
+    }
+
+    @Override
+    public int notices() {
+      return 1 + fills.size();
+    }
+  }
+
+  /// Lapsed, or its position was closed.
+  record Done(OrderTicket ticket, List<OrderNotice.Fill> fills, int notices) implements Order {
+    public Done {
+      fills = List.copyOf(fills);
+    }
+  }
+
+  /// Takes in the account's notice with this number.
+  static Answer<OrderEvent> take(Order order, int number, OrderNotice notice) {
+    if (number <= order.notices()) {
+      return new Answer.Known<>();
+    }
+    if (number > order.notices() + 1) {
+      return new Answer.Refuse<>(
+          "notice %d came before notice %d".formatted(number, order.notices() + 1));
+    }
+    return switch (notice) {
+      case OrderNotice.Place(var ticket) -> Answer.accept(new Intended(ticket));
+      case OrderNotice.Fill fill -> Answer.accept(new Filled(fill));
+      case OrderNotice.Lapse lapse -> Answer.accept(new Lapsed(lapse));
+    };
+  }
+
+  /// The venue accepted it.
+  static Answer<OrderEvent> accepted(Order order, String venueOrder) {
+    return order instanceof Working(_, var known) && known.isEmpty()
+        ? Answer.accept(new Accepted(venueOrder))
+        : new Answer.Known<>();
+  }
+
+  static Order after(Order order, OrderEvent event) {
+    return switch (event) {
+      case Intended(var ticket) -> new Working(ticket, "");
+      case Accepted(var venueOrder) ->
+          order instanceof Working(var ticket, _) ? new Working(ticket, venueOrder) : order;
+      case Filled(var fill) -> filled(order, fill);
+      case Lapsed _ -> new Done(ticket(order), List.of(), order.notices() + 1);
+    };
+  }
+
+  private static Order filled(Order order, OrderNotice.Fill fill) {
+    List<OrderNotice.Fill> fills =
+        new ArrayList<>(order instanceof Open open ? open.fills() : List.of());
+    fills.add(fill);
+    return fill.leg() == Leg.ENTRY
+        ? new Open(ticket(order), fills)
+        : new Done(ticket(order), fills, order.notices() + 1);
+  }
+
+  private static OrderTicket ticket(Order order) {
+    return switch (order) {
+      case Blank _ -> throw new IllegalStateException("an order begins with its ticket");
+      case Working working -> working.ticket();
+      case Open open -> open.ticket();
+      case Done done -> done.ticket();
+    };
+  }
+}

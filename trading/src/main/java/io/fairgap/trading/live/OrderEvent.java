@@ -1,0 +1,17 @@
+package io.fairgap.trading.live;
+
+/// What an order records.
+public sealed interface OrderEvent {
+  /// Written down before anything is sent.
+  record Intended(OrderTicket ticket) implements OrderEvent {}
+
+  /// The venue has it.
+  ///
+  /// @param venueOrder the venue's own name for it
+  record Accepted(String venueOrder) implements OrderEvent {}
+
+  record Filled(OrderNotice.Fill fill) implements OrderEvent {}
+
+  /// It ended without a fill.
+  record Lapsed(OrderNotice.Lapse lapse) implements OrderEvent {}
+}

@@ -1,0 +1,95 @@
+package io.fairgap.trading.live;
+
+import io.fairgap.trading.live.SymbolEvent.CandlesClosed;
+import io.fairgap.trading.market.Candle;
+import io.fairgap.trading.pipeline.SymbolCore;
+import io.fairgap.trading.state.CoreState;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.List;
+
+/// A symbol that is tracked: its core, and the reports that the account may still ask for.
+///
+/// Owned by one thread; the state is the fold of the events over an empty core.
+public final class Tracking {
+  private static final long NONE = Long.MIN_VALUE;
+
+  private final SymbolCore core;
+  private final Deque<SymbolReport> pending = new ArrayDeque<>();
+  private long last = NONE;
+
+  /// @param core that has seen no candle
+  public Tracking(SymbolCore core) {
+    this.core = core;
+  }
+
+  /// The whole state as a value.
+  ///
+  /// @param last open time of the last candle
+  /// @param pending reports that nobody confirmed yet
+  public record State(long last, CoreState core, List<SymbolReport> pending) {}
+
+  /// Takes candles in order of time; those it has are passed over.
+  public Answer<SymbolEvent> take(List<Candle> candles) {
+    List<Candle> fresh = candles.stream().filter(candle -> candle.openTime() > last).toList();
+    for (int i = 1; i < fresh.size(); i++) {
+      if (fresh.get(i).openTime() <= fresh.get(i - 1).openTime()) {
+        return new Answer.Refuse<>(
+            "candles of %s are out of order at %d".formatted(symbol(), fresh.get(i).openTime()));
+      }
+    }
+    return fresh.isEmpty() ? new Answer.Known<>() : Answer.accept(new CandlesClosed(fresh));
+  }
+
+  /// Folds what was recorded.
+  public Tracking after(SymbolEvent event) {
+    switch (event) {
+      case CandlesClosed(var candles) -> {
+        for (Candle candle : candles) {
+          pending.addLast(SymbolReport.of(core, candle));
+          last = candle.openTime();
+        }
+      }
+    }
+    return this;
+  }
+
+  /// The reports above a candle's open time, oldest first.
+  public List<SymbolReport> reportsAfter(long openTime) {
+    return pending.stream().filter(report -> report.candle().openTime() > openTime).toList();
+  }
+
+  /// The account has decided all rounds up to this candle: their reports are needed no more.
+  public void confirm(long openTime) {
+    while (!pending.isEmpty() && pending.getFirst().candle().openTime() <= openTime) {
+      pending.removeFirst();
+    }
+  }
+
+  /// Open time of the last candle; [Long#MIN_VALUE] before the first.
+  public long last() {
+    return last;
+  }
+
+  public String symbol() {
+    return core.instrument().symbol();
+  }
+
+  /// The charts and strategies, to look at.
+  public SymbolCore core() {
+    return core;
+  }
+
+  public State state() {
+    return new State(last, core.state(), List.copyOf(pending));
+  }
+
+  /// Goes on from a state that a tracking of the same settings gave.
+  public Tracking restore(State state) {
+    core.restore(state.core());
+    pending.clear();
+    pending.addAll(state.pending());
+    last = state.last();
+    return this;
+  }
+}

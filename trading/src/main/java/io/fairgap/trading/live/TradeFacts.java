@@ -1,0 +1,109 @@
+package io.fairgap.trading.live;
+
+import io.fairgap.trading.account.Trade;
+import io.fairgap.trading.decision.Leg;
+import io.fairgap.trading.market.Direction;
+import io.fairgap.trading.market.Instrument;
+import io.fairgap.trading.strategy.Occasion;
+import io.fairgap.trading.strategy.Proposal;
+import java.math.BigDecimal;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/// A trade in the units of its market: prices, quantities and amounts as exact decimals, times as
+/// open times of candles in epoch milliseconds.
+///
+/// @param setup its name, unique in the account
+/// @param stop null when the strategy has none
+/// @param target null when the strategy has none
+/// @param gap null when the strategy trades no gap
+/// @param exit null while it is open
+/// @param mark the last close, at which it is valued while open
+public record TradeFacts(
+    String setup,
+    String symbol,
+    String strategy,
+    Direction direction,
+    long signalTime,
+    long entryTime,
+    BigDecimal entryPrice,
+    BigDecimal quantity,
+    @Nullable BigDecimal stop,
+    @Nullable BigDecimal target,
+    String targetLevel,
+    double confidence,
+    List<String> confluences,
+    @Nullable Gap gap,
+    BigDecimal fees,
+    BigDecimal borrow,
+    BigDecimal mark,
+    @Nullable Exit exit) {
+
+  public TradeFacts {
+    confluences = List.copyOf(confluences);
+  }
+
+  /// The gap whose inversion was traded.
+  ///
+  /// @param timeframe in milliseconds
+  public record Gap(
+      Direction direction, long timeframe, long anchorTime, BigDecimal lo, BigDecimal hi) {}
+
+  /// @param r net result in units of what the stop would have cost; zero without a stop
+  public record Exit(
+      long time, BigDecimal price, Leg reason, BigDecimal gross, BigDecimal net, BigDecimal r) {}
+
+  /// @param mark the symbol's last close, in ticks
+  static TradeFacts of(Trade trade, long mark) {
+    Proposal proposal = trade.proposal();
+    Instrument instrument = trade.instrument();
+    return new TradeFacts(
+        proposal.setup(),
+        proposal.symbol(),
+        proposal.strategy(),
+        proposal.direction(),
+        proposal.occasion().time(),
+        trade.entryTime(),
+        instrument.price(trade.entryPrice()),
+        trade.quantity(),
+        price(instrument, proposal.stop()),
+        price(instrument, proposal.target()),
+        proposal.targetLevel(),
+        proposal.confidence(),
+        proposal.confluences(),
+        gap(instrument, proposal.occasion()),
+        trade.fees(),
+        trade.borrow(),
+        instrument.price(mark),
+        exit(trade));
+  }
+
+  private static @Nullable BigDecimal price(Instrument instrument, long ticks) {
+    return ticks == 0 ? null : instrument.price(ticks);
+  }
+
+  private static @Nullable Gap gap(Instrument instrument, Occasion place) {
+    Direction direction = place.gap();
+    return direction == null
+        ? null
+        : new Gap(
+            direction,
+            place.timeframe(),
+            place.anchorTime(),
+            instrument.price(place.lo()),
+            instrument.price(place.hi()));
+  }
+
+  private static @Nullable Exit exit(Trade trade) {
+    Trade.Exit exit = trade.exit();
+    return exit == null
+        ? null
+        : new Exit(
+            exit.time(),
+            trade.instrument().price(exit.price()),
+            exit.leg(),
+            trade.gross(),
+            trade.net(),
+            trade.inR(trade.net()));
+  }
+}
