@@ -17,6 +17,7 @@ public final class Tracking {
   private final SymbolCore core;
   private final Deque<SymbolReport> pending = new ArrayDeque<>();
   private long last = NONE;
+  private long confirmed = NONE;
 
   /// @param core that has seen no candle
   public Tracking(SymbolCore core) {
@@ -26,8 +27,9 @@ public final class Tracking {
   /// The whole state as a value.
   ///
   /// @param last open time of the last candle
+  /// @param confirmed open time of the last candle whose round is known to be decided
   /// @param pending reports that nobody confirmed yet
-  public record State(long last, CoreState core, List<SymbolReport> pending) {}
+  public record State(long last, long confirmed, CoreState core, List<SymbolReport> pending) {}
 
   /// Takes candles in order of time; those it has are passed over.
   public Answer<SymbolEvent> take(List<Candle> candles) {
@@ -64,6 +66,12 @@ public final class Tracking {
     while (!pending.isEmpty() && pending.getFirst().candle().openTime() <= openTime) {
       pending.removeFirst();
     }
+    confirmed = Math.max(confirmed, openTime);
+  }
+
+  /// Open time of the last candle whose round is known to be decided: reports up to there are gone.
+  public long confirmed() {
+    return confirmed;
   }
 
   /// Open time of the last candle; [Long#MIN_VALUE] before the first.
@@ -81,7 +89,7 @@ public final class Tracking {
   }
 
   public State state() {
-    return new State(last, core.state(), List.copyOf(pending));
+    return new State(last, confirmed, core.state(), List.copyOf(pending));
   }
 
   /// Goes on from a state that a tracking of the same settings gave.
@@ -90,6 +98,7 @@ public final class Tracking {
     pending.clear();
     pending.addAll(state.pending());
     last = state.last();
+    confirmed = state.confirmed();
     return this;
   }
 }

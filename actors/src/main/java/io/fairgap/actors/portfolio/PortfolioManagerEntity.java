@@ -1,0 +1,170 @@
+package io.fairgap.actors.portfolio;
+
+import io.fairgap.actors.node.Recovery;
+import io.fairgap.protocol.execution.Execution;
+import io.fairgap.protocol.portfolio.PortfolioManager.Command;
+import io.fairgap.protocol.portfolio.PortfolioManager.Confirm;
+import io.fairgap.protocol.portfolio.PortfolioManager.Decide;
+import io.fairgap.protocol.portfolio.PortfolioManager.Decided;
+import io.fairgap.protocol.portfolio.PortfolioManager.Figures;
+import io.fairgap.protocol.portfolio.PortfolioManager.GetDecided;
+import io.fairgap.protocol.portfolio.PortfolioManager.GetFigures;
+import io.fairgap.protocol.portfolio.PortfolioManager.Tick;
+import io.fairgap.trading.live.AccountEvent;
+import io.fairgap.trading.live.Answer;
+import io.fairgap.trading.live.Book;
+import io.fairgap.trading.live.Outgoing;
+import java.time.Duration;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import org.apache.pekko.actor.typed.ActorRef;
+import org.apache.pekko.actor.typed.Behavior;
+import org.apache.pekko.actor.typed.RecipientRef;
+import org.apache.pekko.actor.typed.javadsl.ActorContext;
+import org.apache.pekko.actor.typed.javadsl.Behaviors;
+import org.apache.pekko.persistence.typed.PersistenceId;
+import org.apache.pekko.persistence.typed.RecoveryCompleted;
+import org.apache.pekko.persistence.typed.SnapshotAdapter;
+import org.apache.pekko.persistence.typed.javadsl.CommandHandler;
+import org.apache.pekko.persistence.typed.javadsl.Effect;
+import org.apache.pekko.persistence.typed.javadsl.EventHandler;
+import org.apache.pekko.persistence.typed.javadsl.EventSourcedBehavior;
+import org.apache.pekko.persistence.typed.javadsl.SignalHandler;
+
+/// Remembers the rounds of one account. What they decide is [Book]'s; this class records it, and
+/// tells the orders once it is recorded: again after a restart and by timer, until they confirm.
+public final class PortfolioManagerEntity
+    extends EventSourcedBehavior<Command, AccountEvent, Book> {
+  /// The first part of its persistence id.
+  public static final String KIND = "account";
+
+  /// What its events are tagged with, for those who read them all.
+  public static final String TAG = "account";
+
+  private static final int SNAPSHOT_EVERY = 500;
+  private static final Duration TELL_AGAIN = Duration.ofSeconds(2);
+
+  private final Supplier<Book> empty;
+  private final Function<String, RecipientRef<Execution.Command>> orders;
+  private final ActorRef<Execution.Confirmed> confirmations;
+
+  private PortfolioManagerEntity(
+      ActorContext<Command> context,
+      String account,
+      Supplier<Book> empty,
+      Function<String, RecipientRef<Execution.Command>> orders) {
+    super(PersistenceId.of(KIND, account), Recovery.ON_FAILURE);
+    this.empty = empty;
+    this.orders = orders;
+    confirmations =
+        context.messageAdapter(
+            Execution.Confirmed.class, it -> new Confirm(it.order(), it.notices()));
+  }
+
+  /// @param empty makes a book without any round
+  /// @param orders finds an order by its id
+  public static Behavior<Command> create(
+      String account,
+      Supplier<Book> empty,
+      Function<String, RecipientRef<Execution.Command>> orders) {
+    return Behaviors.setup(context ->
+        Behaviors.withTimers(timers -> {
+          timers.startTimerWithFixedDelay(Tick.TELL_ORDERS, TELL_AGAIN);
+          return new PortfolioManagerEntity(context, account, empty, orders);
+        }));
+  }
+
+  @Override
+  public Book emptyState() {
+    return empty.get();
+  }
+
+  @Override
+  public CommandHandler<Command, AccountEvent, Book> commandHandler() {
+    return (book, command) ->
+        switch (command) {
+          case Decide decide -> decide(book, decide);
+          case Confirm(var order, var notices) -> record(book.informed(order, notices));
+          case GetDecided(var replyTo) -> {
+            replyTo.tell(decided(book));
+            yield Effect().none();
+          }
+          case GetFigures(var replyTo) -> {
+            replyTo.tell(new Figures(book.decided(), book.figures()));
+            yield Effect().none();
+          }
+          case Tick.TELL_ORDERS -> {
+            tellOrders(book);
+            yield Effect().none();
+          }
+        };
+  }
+
+  private Effect<AccountEvent, Book> decide(Book book, Decide decide) {
+    return switch (book.decide(decide.rounds())) {
+      case Answer.Accept<AccountEvent>(var events) -> {
+        int told = book.outbox().size();
+        yield Effect()
+            .persist(events)
+            .thenRun(after -> {
+              decide.replyTo().tell(decided(after));
+              if (told > 0) {
+                tellOrders(after);
+              }
+            });
+      }
+      case Answer.Known<AccountEvent> _ -> {
+        decide.replyTo().tell(decided(book));
+        yield Effect().none();
+      }
+      case Answer.Refuse<AccountEvent>(var reason) -> throw new IllegalStateException(reason);
+    };
+  }
+
+  private Effect<AccountEvent, Book> record(Answer<AccountEvent> answer) {
+    return answer instanceof Answer.Accept<AccountEvent>(var events)
+        ? Effect().persist(events)
+        : Effect().none();
+  }
+
+  private static Decided decided(Book book) {
+    return new Decided(book.decided(), book.hash());
+  }
+
+  private void tellOrders(Book book) {
+    for (Outgoing out : book.outbox()) {
+      orders.apply(out.order()).tell(new Execution.Take(out.number(), out.notice(), confirmations));
+    }
+  }
+
+  @Override
+  public EventHandler<Book, AccountEvent> eventHandler() {
+    return Book::after;
+  }
+
+  @Override
+  public SignalHandler<Book> signalHandler() {
+    return newSignalHandlerBuilder()
+        .onSignal(RecoveryCompleted.instance(), this::tellOrders)
+        .build();
+  }
+
+  @Override
+  public Set<String> tagsFor(AccountEvent event) {
+    return switch (event) {
+      case AccountEvent.RoundDecided _ -> Set.of(TAG);
+      case AccountEvent.OrderInformed _ -> Set.of();
+    };
+  }
+
+  @Override
+  public boolean shouldSnapshot(Book book, AccountEvent event, long sequenceNr) {
+    return sequenceNr % SNAPSHOT_EVERY == 0;
+  }
+
+  @Override
+  public SnapshotAdapter<Book> snapshotAdapter() {
+    return Recovery.snapshots(Book::state, Book.State.class, state -> emptyState().restore(state));
+  }
+}

@@ -1,0 +1,5 @@
+/// The portfolio manager of an account: rounds in, decisions recorded, orders told.
+@NullMarked
+package io.fairgap.actors.portfolio;
+
+import org.jspecify.annotations.NullMarked;

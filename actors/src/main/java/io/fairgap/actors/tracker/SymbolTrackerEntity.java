@@ -1,0 +1,122 @@
+package io.fairgap.actors.tracker;
+
+import io.fairgap.actors.node.Recovery;
+import io.fairgap.protocol.orchestrator.Orchestrator;
+import io.fairgap.protocol.tracker.SymbolTracker.Command;
+import io.fairgap.protocol.tracker.SymbolTracker.Confirm;
+import io.fairgap.protocol.tracker.SymbolTracker.GetPosition;
+import io.fairgap.protocol.tracker.SymbolTracker.Repeat;
+import io.fairgap.protocol.tracker.SymbolTracker.Take;
+import io.fairgap.protocol.tracker.SymbolTracker.Taken;
+import io.fairgap.trading.live.Answer;
+import io.fairgap.trading.live.SymbolEvent;
+import io.fairgap.trading.live.Tracking;
+import io.fairgap.trading.pipeline.SymbolCore;
+import java.util.function.Supplier;
+import org.apache.pekko.actor.typed.Behavior;
+import org.apache.pekko.actor.typed.RecipientRef;
+import org.apache.pekko.persistence.typed.PersistenceId;
+import org.apache.pekko.persistence.typed.SnapshotAdapter;
+import org.apache.pekko.persistence.typed.javadsl.CommandHandler;
+import org.apache.pekko.persistence.typed.javadsl.Effect;
+import org.apache.pekko.persistence.typed.javadsl.EventHandler;
+import org.apache.pekko.persistence.typed.javadsl.EventSourcedBehavior;
+import org.apache.pekko.persistence.typed.javadsl.RetentionCriteria;
+
+/// Remembers the candles of one symbol. What they mean is [Tracking]'s; this class only records
+/// them, and passes the reports on once they are recorded.
+public final class SymbolTrackerEntity
+    extends EventSourcedBehavior<Command, SymbolEvent, Tracking> {
+  /// The first part of its persistence id.
+  public static final String KIND = "symbol";
+
+  private static final int SNAPSHOT_EVERY = 500;
+
+  private final String symbol;
+  private final Supplier<SymbolCore> empty;
+  private final RecipientRef<Orchestrator.Command> orchestrator;
+
+  private SymbolTrackerEntity(
+      String symbol, Supplier<SymbolCore> empty, RecipientRef<Orchestrator.Command> orchestrator) {
+    super(PersistenceId.of(KIND, symbol), Recovery.ON_FAILURE);
+    this.symbol = symbol;
+    this.empty = empty;
+    this.orchestrator = orchestrator;
+  }
+
+  /// @param empty makes a core that has seen no candle
+  public static Behavior<Command> create(
+      String symbol, Supplier<SymbolCore> empty, RecipientRef<Orchestrator.Command> orchestrator) {
+    return new SymbolTrackerEntity(symbol, empty, orchestrator);
+  }
+
+  @Override
+  public Tracking emptyState() {
+    return new Tracking(empty.get());
+  }
+
+  @Override
+  public CommandHandler<Command, SymbolEvent, Tracking> commandHandler() {
+    return (tracking, command) ->
+        switch (command) {
+          case Take take -> take(tracking, take);
+          case Repeat(var openTime) -> {
+            report(tracking, openTime);
+            yield Effect().none();
+          }
+          case Confirm(var openTime) -> {
+            tracking.confirm(openTime);
+            yield Effect().none();
+          }
+          case GetPosition(var replyTo) -> {
+            replyTo.tell(new Taken(symbol, tracking.last()));
+            yield Effect().none();
+          }
+        };
+  }
+
+  private Effect<SymbolEvent, Tracking> take(Tracking tracking, Take take) {
+    long before = tracking.last();
+    return switch (tracking.take(take.candles())) {
+      case Answer.Accept<SymbolEvent>(var events) ->
+          Effect()
+              .persist(events)
+              .thenRun(after -> {
+                report(after, before);
+                take.replyTo().tell(new Taken(symbol, after.last()));
+              });
+      case Answer.Known<SymbolEvent> _ -> {
+        take.replyTo().tell(new Taken(symbol, before));
+        yield Effect().none();
+      }
+      case Answer.Refuse<SymbolEvent>(var reason) -> throw new IllegalStateException(reason);
+    };
+  }
+
+  private void report(Tracking tracking, long above) {
+    orchestrator.tell(
+        new Orchestrator.Reported(symbol, tracking.confirmed(), tracking.reportsAfter(above)));
+  }
+
+  @Override
+  public EventHandler<Tracking, SymbolEvent> eventHandler() {
+    return Tracking::after;
+  }
+
+  /// Staggered by the symbol's name, so that symbols do not all write theirs on the same candle.
+  @Override
+  public boolean shouldSnapshot(Tracking tracking, SymbolEvent event, long sequenceNr) {
+    return Math.floorMod(sequenceNr + symbol.hashCode(), SNAPSHOT_EVERY) == 0;
+  }
+
+  @Override
+  public RetentionCriteria retentionCriteria() {
+    return RetentionCriteria.disabled();
+  }
+
+  @Override
+  public SnapshotAdapter<Tracking> snapshotAdapter() {
+    return Recovery.snapshots(
+        Tracking::state, Tracking.State.class, state -> emptyState().restore(state));
+  }
+}

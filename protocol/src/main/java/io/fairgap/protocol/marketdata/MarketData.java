@@ -1,0 +1,52 @@
+package io.fairgap.protocol.marketdata;
+
+import io.fairgap.trading.market.CandleBlock;
+import org.apache.pekko.actor.typed.ActorRef;
+
+/// Brings a venue's closed candles to the trackers, in order, no faster than they are decided.
+public interface MarketData {
+  sealed interface Command {}
+
+  record GetFeed(ActorRef<Feed> replyTo) implements Command {}
+
+  /// Candles of some instants, from the venue. Answered when there is room for more.
+  record Arrived(CandleBlock block, ActorRef<Ready> replyTo) implements Command {}
+
+  /// The venue's stream begins.
+  record Begun(ActorRef<Ready> replyTo) implements Command {}
+
+  /// The venue has no more candles: a recording came to its end.
+  record Ended() implements Command {}
+
+  /// The venue's stream broke.
+  record Broke(Throwable cause) implements Command {}
+
+  /// A tracker's answer.
+  record Taken(String symbol, long openTime) implements Command {}
+
+  /// The account's progress.
+  record Decided(long openTime) implements Command {}
+
+  /// It asks again for what is overdue; sent by itself.
+  enum Tick implements Command {
+    ASK_AGAIN
+  }
+
+  /// There is room for more candles.
+  record Ready() {}
+
+  /// @param arrived open time of the last candles handed on; [Long#MIN_VALUE] before the first
+  /// @param decided open time of the candles of the last decided round
+  /// @param candles handed on since the start
+  /// @param state what the feed is doing
+  record Feed(long arrived, long decided, long candles, State state) {}
+
+  /// What a feed is doing.
+  enum State {
+    STARTING,
+    RUNNING,
+    /// A recording came to its end and everything of it is decided.
+    ENDED,
+    FAILED
+  }
+}

@@ -1,0 +1,50 @@
+package io.fairgap.protocol.orchestrator;
+
+import io.fairgap.trading.live.SymbolReport;
+import java.util.List;
+import org.apache.pekko.actor.typed.ActorRef;
+
+/// Keeps the rounds of one account: collects the reports of each instant and hands complete rounds
+/// to the portfolio manager, in order of time. It remembers nothing: after a restart it asks again.
+public interface Orchestrator {
+  sealed interface Command {}
+
+  /// These rounds are coming; each is complete when all its members have reported. Answered by
+  /// [Progress] as they are decided.
+  record Open(List<Expected> rounds, ActorRef<Progress> replyTo) implements Command {
+    public Open {
+      rounds = List.copyOf(rounds);
+    }
+  }
+
+  /// @param openTime of the round's candles
+  /// @param members symbols that have a candle then, sorted
+  record Expected(long openTime, List<String> members) {
+    public Expected {
+      members = List.copyOf(members);
+    }
+  }
+
+  /// A symbol's reports, oldest first.
+  ///
+  /// @param confirmed open time of the last candle whose round is known to be decided: the symbol
+  ///   has no report up to there, and none is missing
+  record Reported(String symbol, long confirmed, List<SymbolReport> reports) implements Command {
+    public Reported {
+      reports = List.copyOf(reports);
+    }
+  }
+
+  /// The portfolio manager's answer.
+  record Decided(long closeTime) implements Command {}
+
+  /// It asks again for what is overdue; sent by itself.
+  enum Tick implements Command {
+    ASK_AGAIN
+  }
+
+  /// How far the account has decided.
+  ///
+  /// @param openTime of the candles of the last decided round; [Long#MIN_VALUE] before the first
+  record Progress(long openTime) {}
+}
