@@ -1,6 +1,7 @@
 package io.fairgap.actors.execution;
 
-import io.fairgap.actors.node.Recovery;
+import io.fairgap.actors.recovery.Failpoint;
+import io.fairgap.actors.recovery.Recovery;
 import io.fairgap.protocol.execution.Execution.Command;
 import io.fairgap.protocol.execution.Execution.Confirmed;
 import io.fairgap.protocol.execution.Execution.GetOrder;
@@ -66,13 +67,15 @@ public final class ExecutionEntity extends EventSourcedBehavior<Command, OrderEv
 
   private Effect<OrderEvent, Order> take(Order order, Take take) {
     return switch (Order.take(order, take.number(), take.notice())) {
-      case Answer.Accept<OrderEvent>(var events) ->
-          Effect()
-              .persist(events)
-              .thenRun(after -> {
-                take.replyTo().tell(new Confirmed(id, after.notices()));
-                send(after);
-              });
+      case Answer.Accept<OrderEvent>(var events) -> {
+        Failpoint.ORDER_BEFORE_PERSIST.hit();
+        yield Effect()
+            .persist(events)
+            .thenRun(after -> {
+              take.replyTo().tell(new Confirmed(id, after.notices()));
+              send(after);
+            });
+      }
       case Answer.Known<OrderEvent> _ -> {
         take.replyTo().tell(new Confirmed(id, order.notices()));
         yield Effect().none();
@@ -87,7 +90,9 @@ public final class ExecutionEntity extends EventSourcedBehavior<Command, OrderEv
   private void send(Order order) {
     if (order instanceof Order.Working(OrderTicket ticket, var venueOrder)
         && venueOrder.isEmpty()) {
+      Failpoint.ORDER_BEFORE_SEND.hit();
       venue.place(ticket, self);
+      Failpoint.ORDER_AFTER_SEND.hit();
     }
   }
 

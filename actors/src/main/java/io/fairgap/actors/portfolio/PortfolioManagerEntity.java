@@ -1,6 +1,7 @@
 package io.fairgap.actors.portfolio;
 
-import io.fairgap.actors.node.Recovery;
+import io.fairgap.actors.recovery.Failpoint;
+import io.fairgap.actors.recovery.Recovery;
 import io.fairgap.protocol.execution.Execution;
 import io.fairgap.protocol.portfolio.PortfolioManager.Command;
 import io.fairgap.protocol.portfolio.PortfolioManager.Confirm;
@@ -104,10 +105,12 @@ public final class PortfolioManagerEntity
   private Effect<AccountEvent, Book> decide(Book book, Decide decide) {
     return switch (book.decide(decide.rounds())) {
       case Answer.Accept<AccountEvent>(var events) -> {
+        Failpoint.ACCOUNT_BEFORE_PERSIST.hit();
         int told = book.outbox().size();
         yield Effect()
             .persist(events)
             .thenRun(after -> {
+              Failpoint.ACCOUNT_AFTER_PERSIST.hit();
               decide.replyTo().tell(decided(after));
               if (told > 0) {
                 tellOrders(after);

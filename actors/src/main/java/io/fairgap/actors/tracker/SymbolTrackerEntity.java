@@ -1,6 +1,7 @@
 package io.fairgap.actors.tracker;
 
-import io.fairgap.actors.node.Recovery;
+import io.fairgap.actors.recovery.Failpoint;
+import io.fairgap.actors.recovery.Recovery;
 import io.fairgap.protocol.orchestrator.Orchestrator;
 import io.fairgap.protocol.tracker.SymbolTracker.Command;
 import io.fairgap.protocol.tracker.SymbolTracker.Confirm;
@@ -77,14 +78,17 @@ public final class SymbolTrackerEntity
 
   private Effect<SymbolEvent, Tracking> take(Tracking tracking, Take take) {
     long before = tracking.last();
-    return switch (tracking.take(take.candles())) {
-      case Answer.Accept<SymbolEvent>(var events) ->
-          Effect()
-              .persist(events)
-              .thenRun(after -> {
-                report(after, before);
-                take.replyTo().tell(new Taken(symbol, after.last()));
-              });
+    return switch (tracking.take(take.after(), take.candles())) {
+      case Answer.Accept<SymbolEvent>(var events) -> {
+        Failpoint.SYMBOL_BEFORE_PERSIST.hit();
+        yield Effect()
+            .persist(events)
+            .thenRun(after -> {
+              Failpoint.SYMBOL_AFTER_PERSIST.hit();
+              report(after, before);
+              take.replyTo().tell(new Taken(symbol, after.last()));
+            });
+      }
       case Answer.Known<SymbolEvent> _ -> {
         take.replyTo().tell(new Taken(symbol, before));
         yield Effect().none();

@@ -10,8 +10,11 @@ public interface SymbolTracker {
   sealed interface Command {}
 
   /// Candles that closed, in order of time; those it has are passed over. Answered by [Taken] when
-  /// they are recorded.
-  record Take(List<Candle> candles, ActorRef<Taken> replyTo) implements Command {
+  /// they are recorded, or at once when the candle before them is missing.
+  ///
+  /// @param after open time of the candle that comes before them in the venue's record;
+  ///   [Long#MIN_VALUE] when nothing is known to
+  record Take(long after, List<Candle> candles, ActorRef<Taken> replyTo) implements Command {
     public Take {
       candles = List.copyOf(candles);
     }

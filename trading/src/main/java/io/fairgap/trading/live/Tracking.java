@@ -31,8 +31,14 @@ public final class Tracking {
   /// @param pending reports that nobody confirmed yet
   public record State(long last, long confirmed, CoreState core, List<SymbolReport> pending) {}
 
-  /// Takes candles in order of time; those it has are passed over.
-  public Answer<SymbolEvent> take(List<Candle> candles) {
+  /// Takes candles in order of time; those it has are passed over. When the candle before them is
+  /// missing nothing is taken: it is on its way again, and they after it.
+  ///
+  /// @param after open time of the candle before them; [Long#MIN_VALUE] when there is none
+  public Answer<SymbolEvent> take(long after, List<Candle> candles) {
+    if (after > last) {
+      return new Answer.Known<>();
+    }
     List<Candle> fresh = candles.stream().filter(candle -> candle.openTime() > last).toList();
     for (int i = 1; i < fresh.size(); i++) {
       if (fresh.get(i).openTime() <= fresh.get(i - 1).openTime()) {

@@ -109,8 +109,8 @@ class LiveAccountTest {
     List<Candle> candles = Market.quiet(1, 3).rows().stream().map(Market.Row::candle).toList();
     fold(tracking, candles.subList(0, 2));
 
-    Answer<SymbolEvent> again = tracking.take(candles.subList(0, 2));
-    Answer<SymbolEvent> more = tracking.take(candles);
+    Answer<SymbolEvent> again = tracking.take(Long.MIN_VALUE, candles.subList(0, 2));
+    Answer<SymbolEvent> more = tracking.take(Long.MIN_VALUE, candles);
 
     assertThat(again).isEqualTo(new Answer.Known<SymbolEvent>());
     assertThat(more)
@@ -119,11 +119,22 @@ class LiveAccountTest {
   }
 
   @Test
+  void candlesAfterAMissingOneWaitForIt() {
+    Tracking tracking = new Tracking(core(Market.quiet(1, 3).instruments().getFirst()));
+    List<Candle> candles = Market.quiet(1, 3).rows().stream().map(Market.Row::candle).toList();
+
+    Answer<SymbolEvent> answer = tracking.take(Market.HOUR, candles.subList(2, 3));
+
+    assertThat(answer).isEqualTo(new Answer.Known<SymbolEvent>());
+    assertThat(tracking.last()).isEqualTo(Long.MIN_VALUE);
+  }
+
+  @Test
   void candlesInDisorderAreRefused() {
     Tracking tracking = new Tracking(core(Market.quiet(1, 3).instruments().getFirst()));
     List<Candle> candles = Market.quiet(1, 3).rows().stream().map(Market.Row::candle).toList();
 
-    Answer<SymbolEvent> answer = tracking.take(candles.reversed());
+    Answer<SymbolEvent> answer = tracking.take(Long.MIN_VALUE, candles.reversed());
 
     assertThat(answer)
         .isEqualTo(new Answer.Refuse<SymbolEvent>("candles of A are out of order at 3600000"));
@@ -166,7 +177,7 @@ class LiveAccountTest {
   }
 
   private static void fold(Tracking tracking, List<Candle> candles) {
-    if (tracking.take(candles) instanceof Answer.Accept<SymbolEvent>(var events)) {
+    if (tracking.take(Long.MIN_VALUE, candles) instanceof Answer.Accept<SymbolEvent>(var events)) {
       events.forEach(tracking::after);
     }
   }

@@ -1,4 +1,4 @@
-package io.fairgap.actors.node;
+package io.fairgap.actors.recovery;
 
 import java.time.Duration;
 import java.util.function.Function;

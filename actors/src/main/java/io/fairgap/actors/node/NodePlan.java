@@ -1,0 +1,27 @@
+package io.fairgap.actors.node;
+
+import io.fairgap.trading.live.Book;
+import io.fairgap.trading.pipeline.SymbolCore;
+import io.fairgap.venues.playback.Playback;
+import java.util.List;
+import java.util.function.Function;
+import java.util.function.Supplier;
+
+/// What a node trades, and how.
+///
+/// @param account its name
+/// @param symbols sorted; their places are their numbers in the venue's blocks
+/// @param timeframe length of a candle in milliseconds
+/// @param cores makes a symbol's core that has seen no candle
+/// @param book makes the account's book without any round
+public record NodePlan(
+    String account,
+    List<String> symbols,
+    long timeframe,
+    Function<String, SymbolCore> cores,
+    Supplier<Book> book,
+    Playback venue) {
+  public NodePlan {
+    symbols = List.copyOf(symbols);
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package io.fairgap.actors.node;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,28 @@
+package io.fairgap.venues.playback;
+
+import java.time.Duration;
+
+/// How fast recorded time passes.
+///
+/// @param factor market time per real time; 0 for as fast as it goes
+public record Speed(double factor) {
+  /// As fast as the node decides.
+  public static final Speed UNBOUND = new Speed(0);
+
+  private static final long NANOS_PER_MILLI = 1_000_000;
+
+  public Speed {
+    if (!(factor >= 0) || Double.isInfinite(factor)) {
+      throw new IllegalArgumentException("a speed is a number above zero: " + factor);
+    }
+  }
+
+  public boolean isUnbound() {
+    return factor == 0;
+  }
+
+  /// How long after the start something happens that lies `millis` of market time after it.
+  Duration after(long millis) {
+    return Duration.ofNanos((long) (millis * (NANOS_PER_MILLI / factor)));
+  }
+}
