@@ -120,6 +120,12 @@ public final class MarketKeys {
           Choice.of(MissingCandles.class),
           "KEEP",
           "Whether missing candles stay missing or are filled flat and marked");
+  public static final Key<Duration> CLEAN_MAX_FILL =
+      Key.of(
+          "clean.maxFill",
+          new Elapsed(Duration.ofDays(3_660)),
+          "7d",
+          "Longest stretch of missing time that is filled; a longer one stays open, and is counted");
   public static final Key<BigDecimal> CLEAN_OUTLIER =
       Key.of(
           "clean.outlier",
@@ -147,6 +153,7 @@ public final class MarketKeys {
           LATENCY,
           FILL_LIMIT,
           CLEAN_GAPS,
+          CLEAN_MAX_FILL,
           CLEAN_OUTLIER);
 
   private MarketKeys() {}

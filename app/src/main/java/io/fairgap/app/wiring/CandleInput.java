@@ -14,6 +14,8 @@ import io.fairgap.trading.cleaning.CleaningSettings;
 import io.fairgap.trading.market.CandleBlock;
 import io.fairgap.trading.market.Instrument;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /// One symbol's candles on their way into a run, with what the result has to say about them.
@@ -27,7 +29,7 @@ public final class CandleInput implements CandleSource {
   private long rows;
 
   /// @param name of the file or resource, without its folder
-  /// @param cleaning what makes a print implausible
+  /// @param cleaning what makes a print implausible, and which gaps are too long to fill
   /// @param range the candles that are wanted
   /// @param fill whether gaps in time are filled flat
   public CandleInput(
@@ -42,7 +44,8 @@ public final class CandleInput implements CandleSource {
     this.origin = origin;
     this.wanted = range.equals(TimeRange.ALL) ? origin : new Ranged(origin, range);
     this.cleaned = new Cleaned(wanted, cleaning);
-    this.candles = fill ? new FlatFilled(cleaned, cleaning.timeframe()) : cleaned;
+    this.candles =
+        fill ? new FlatFilled(cleaned, cleaning.timeframe(), cleaning.longestFill()) : cleaned;
   }
 
   @Override
@@ -81,14 +84,25 @@ public final class CandleInput implements CandleSource {
     return Instant.ofEpochMilli(millis).toString();
   }
 
-  /// What cleaning found, in a sentence; empty when there is nothing to say.
-  String cleaningNote() {
+  /// What cleaning found, in sentences.
+  List<String> cleaningNotes() {
+    List<String> notes = new ArrayList<>();
     Cleaned.Tally tally = cleaned.tally();
-    if (tally.doubted() == 0) {
-      return "";
+    if (tally.doubted() > 0) {
+      notes.add(
+          "%s: %,d candles went implausibly far from the close before; the next candles disowned %,d of them."
+              .formatted(instrument.symbol(), tally.doubted(), tally.disowned()));
     }
-    return "%s: %,d candles went implausibly far from the close before; the next candles disowned %,d of them."
-        .formatted(instrument.symbol(), tally.doubted(), tally.disowned());
+    if (candles instanceof FlatFilled flat && flat.leftOpen() > 0) {
+      notes.add(
+          "%s: %s longer than clean.maxFill and stayed open."
+              .formatted(
+                  instrument.symbol(),
+                  flat.leftOpen() == 1
+                      ? "one gap in time was"
+                      : "%,d gaps in time were".formatted(flat.leftOpen())));
+    }
+    return notes;
   }
 
   /// How much of the source was read, from 0 to 1; 0 when nobody knows.

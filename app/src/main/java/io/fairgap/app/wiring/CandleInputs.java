@@ -214,10 +214,7 @@ public final class CandleInputs implements AutoCloseable {
   /// What the reader of the result should know about the candles; only when the run is over.
   public List<String> notes() {
     List<String> all = new ArrayList<>(notes);
-    inputs.stream()
-        .map(CandleInput::cleaningNote)
-        .filter(note -> !note.isEmpty())
-        .forEach(all::add);
+    inputs.forEach(input -> all.addAll(input.cleaningNotes()));
     if (detail != null) {
       all.add(detail.note());
     }

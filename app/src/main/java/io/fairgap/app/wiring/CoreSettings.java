@@ -54,10 +54,11 @@ public final class CoreSettings {
         0);
   }
 
-  /// What makes a print implausible.
+  /// What makes a print implausible, and which gaps are too long to fill.
   public CleaningSettings cleaning() {
     return CleaningSettings.of(traded())
-        .withOutlier(Ratio.of(settings.get(MarketKeys.CLEAN_OUTLIER)));
+        .withOutlier(Ratio.of(settings.get(MarketKeys.CLEAN_OUTLIER)))
+        .withLongestFill(settings.get(MarketKeys.CLEAN_MAX_FILL).toMillis());
   }
 
   public GapSettings gaps() {

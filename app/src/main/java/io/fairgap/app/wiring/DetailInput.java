@@ -24,12 +24,13 @@ final class DetailInput implements FinerCandles, AutoCloseable {
   private long asked;
   private long shown;
 
-  private DetailInput(Instrument instrument, String name, int symbol, CandleReader reader) {
+  private DetailInput(
+      Instrument instrument, String name, int symbol, CandleReader reader, Timeframe timeframe) {
     this.instrument = instrument;
     this.name = name;
     this.symbol = symbol;
     this.reader = reader;
-    this.candles = new DetailCandles(symbol, reader);
+    this.candles = new DetailCandles(symbol, reader, timeframe);
   }
 
   /// Opens a file of finer candles.
@@ -54,7 +55,7 @@ final class DetailInput implements FinerCandles, AutoCloseable {
     }
     Instrument instrument = inputs.get(symbol).instrument();
     CandleReader reader = CandleReader.open(Reading.of(path, instrument, timeframe));
-    return new DetailInput(instrument, path.getFileName().toString(), symbol, reader);
+    return new DetailInput(instrument, path.getFileName().toString(), symbol, reader, timeframe);
   }
 
   /// A file whose name says nothing can only be of the one symbol that there is; one that was named

@@ -18,6 +18,39 @@ class SkippedRowsTest {
   @TempDir private Path folder = Path.of("");
 
   @Test
+  void aGapThatIsTooLongToFillStaysOpenAndTheTableSaysSo() throws IOException {
+    Path file = folder.resolve("BTCUSDT-5m.csv");
+    Files.writeString(
+        file,
+        """
+        time,open,high,low,close,volume
+        2013-01-02T00:00:00Z,100,101,99,100,10
+        2013-01-02T00:05:00Z,100,101,99,100,10
+        2013-01-02T00:20:00Z,100,101,99,100,10
+        2023-01-02T00:20:00Z,100,101,99,100,10
+        """);
+
+    Outcome outcome =
+        Outcome.of(
+            "backtest",
+            file.toString(),
+            "--set",
+            "clean.gaps=FILL",
+            "--out",
+            folder.resolve("out").toString());
+
+    assertThat(outcome.exitCode()).as(outcome.err()).isZero();
+    assertThat(outcome.out()).contains("one gap in time was longer than clean.maxFill");
+    Map<String, @Nullable Object> summary =
+        Json.object(Files.readString(folder.resolve("out/summary.json")));
+    assertThat(summary.get("inputs"))
+        .asInstanceOf(InstanceOfAssertFactories.list(Map.class))
+        .singleElement()
+        .extracting("rows", "filled")
+        .containsExactly(new BigDecimal("4"), new BigDecimal("2"));
+  }
+
+  @Test
   void tableAndSummarySayHowManyRowsWereLeftOutAndWhy() throws IOException {
     Path file = folder.resolve("BTCUSDT-5m.csv");
     Files.writeString(

@@ -2,6 +2,7 @@ package io.fairgap.backtest.replay;
 
 import io.fairgap.feeds.replay.CandleSource;
 import io.fairgap.trading.market.CandleBlock;
+import io.fairgap.trading.market.Timeframe;
 import io.fairgap.trading.order.FinerCandles;
 import org.jspecify.annotations.Nullable;
 
@@ -10,13 +11,16 @@ import org.jspecify.annotations.Nullable;
 public final class DetailCandles implements FinerCandles, AutoCloseable {
   private final int symbol;
   private final CandleSource source;
+  private final long length;
   private @Nullable CandleBlock block;
   private int row;
 
   /// @param symbol its number in the run
-  public DetailCandles(int symbol, CandleSource source) {
+  /// @param timeframe of the finer candles
+  public DetailCandles(int symbol, CandleSource source, Timeframe timeframe) {
     this.symbol = symbol;
     this.source = source;
+    this.length = timeframe.millis();
     this.block = source.next();
   }
 
@@ -26,7 +30,7 @@ public final class DetailCandles implements FinerCandles, AutoCloseable {
       return false;
     }
     for (CandleBlock at = block; at != null && at.openTime(row) < to; at = block) {
-      sink.candle(at.openTime(row), at.open(row), at.high(row), at.low(row), at.close(row));
+      sink.candle(at.openTime(row), length, at.open(row), at.high(row), at.low(row), at.close(row));
       next();
     }
     return true;

@@ -1,6 +1,7 @@
 package io.fairgap.backtest.report;
 
 import io.fairgap.trading.account.Trade;
+import io.fairgap.trading.detection.DealingRange;
 import io.fairgap.trading.market.Direction;
 import io.fairgap.trading.market.Instrument;
 import io.fairgap.trading.market.Timeframe;
@@ -23,13 +24,18 @@ final class TradeStory {
     isLong = proposal.direction() == Direction.BULLISH;
   }
 
-  /// In order: why, what spoke for it, where it was to end, how it was filled, how it ended.
+  /// In order: why, what spoke for it, where price stood, where it was to end, how it was filled,
+  /// how it ended.
   List<String> sentences() {
     List<String> all = new ArrayList<>();
     all.add(why());
     if (!proposal.confluences().isEmpty()) {
       List<String> words = proposal.confluences().stream().map(Wording::confluence).toList();
       all.add("In its favour: " + Wording.list(words) + ".");
+    }
+    DealingRange range = proposal.occasion().range();
+    if (range != null) {
+      all.add(stand(range));
     }
     if (proposal.stop() != 0) {
       all.add(plan());
@@ -57,6 +63,13 @@ final class TradeStory {
                 isLong ? "support" : "resistance")
         + " Structure broke %s, and the setup armed at the candle of %s."
             .formatted(isLong ? "up" : "down", Numbers.time(place.time()));
+  }
+
+  private String stand(DealingRange range) {
+    double position = range.positionOf(proposal.close());
+    String side = position > 0.5 ? "premium" : position < 0.5 ? "discount" : "middle";
+    return "It closed at %s of the dealing range from %s to %s: %s."
+        .formatted(Numbers.percent(position), price(range.low()), price(range.high()), side);
   }
 
   private String plan() {

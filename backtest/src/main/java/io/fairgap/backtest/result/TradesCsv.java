@@ -2,6 +2,7 @@ package io.fairgap.backtest.result;
 
 import io.fairgap.trading.account.Trade;
 import io.fairgap.trading.decision.DecisionLine;
+import io.fairgap.trading.detection.DealingRange;
 import io.fairgap.trading.market.Direction;
 import io.fairgap.trading.market.Instrument;
 import io.fairgap.trading.strategy.Occasion;
@@ -15,12 +16,14 @@ import java.util.List;
 /// The rows of `trades.csv`: one filled entry each, in order of time.
 ///
 /// `anchor` counts the candles of the gap's timeframe, `signal`, `v`, `m`, `entry` and `exit` those
-/// of the traded one, all from 0; amounts have eight decimals, R and score six.
+/// of the traded one, all from 0; amounts have eight decimals, R and score six. `range_position` is
+/// where the arming candle closed between the external swing low, 0, and high, 1; empty without a
+/// range.
 public final class TradesCsv {
   static final String HEADER =
       "signal,signal_time,anchor,anchor_time,timeframe_min,gap_direction,lo,hi,v,m,confluences,side,"
           + "entry,entry_price,stop,target,target_level,quantity,exit,exit_time,exit_price,reason,"
-          + "fees,borrow,pnl,R,R_gross,tier,score,symbol,strategy,entry_time,mae_R,mfe_R";
+          + "fees,borrow,pnl,R,R_gross,tier,score,symbol,strategy,entry_time,mae_R,mfe_R,range_position";
 
   private TradesCsv() {}
 
@@ -51,7 +54,7 @@ public final class TradesCsv {
     row.add(DecisionLine.fraction(trade.intent().score()));
     row.add(proposal.symbol()).add(proposal.strategy()).add(time(trade.entryTime()));
     excursions(row, trade);
-    return row.toString();
+    return row.add(position(proposal)).toString();
   }
 
   private static void outcome(CsvRow row, Trade trade, Instrument instrument) {
@@ -73,6 +76,12 @@ public final class TradesCsv {
     long worst = rises ? trade.lowest() : trade.highest();
     long best = rises ? trade.highest() : trade.lowest();
     row.add(multiple(trade, trade.grossAt(worst))).add(multiple(trade, trade.grossAt(best)));
+  }
+
+  /// Where the arming close stood in the dealing range.
+  private static String position(Proposal proposal) {
+    DealingRange range = proposal.occasion().range();
+    return range == null ? "" : DecisionLine.fraction(range.positionOf(proposal.close()));
   }
 
   private static String multiple(Trade trade, BigDecimal amount) {

@@ -45,7 +45,7 @@ class FollowedTest {
   }
 
   private static @Nullable Followed followed(Direction gap, long lo, long hi, long close) {
-    Occasion place = new Occasion(10, 0, gap, 3_600_000, 3, 0, lo, hi, 10, -1);
+    Occasion place = new Occasion(10, 0, gap, 3_600_000, 3, 0, lo, hi, 10, -1, null);
     return Followed.of(Rule.MAX_AGE, place, 10, close);
   }
 }

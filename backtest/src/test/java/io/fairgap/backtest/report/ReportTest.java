@@ -75,6 +75,7 @@ class ReportTest {
             "<p>Short, because a bullish fair value gap of 15m (",
             "was closed through and became resistance.",
             "<p>In its favour: an order block and a volume spike.</p>",
+            " of the dealing range from ",
             "the size was limited by its share of equity.</p>",
             "<p>All %d trades, in order of time.".formatted(TRADED.result().trades().size()));
     assertThat(PAGE.split("<details class=\"trade\"", -1))

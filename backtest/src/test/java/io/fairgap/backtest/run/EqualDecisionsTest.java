@@ -1,5 +1,7 @@
 package io.fairgap.backtest.run;
 
+import static io.fairgap.trading.market.Session.ASIA;
+import static io.fairgap.trading.market.Session.LONDON;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
@@ -15,6 +17,7 @@ import io.fairgap.trading.market.Candle;
 import io.fairgap.trading.market.Instrument;
 import io.fairgap.trading.market.Ratio;
 import io.fairgap.trading.market.Timeframe;
+import io.fairgap.trading.order.Costs;
 import io.fairgap.trading.order.LimitFill;
 import io.fairgap.trading.order.StopTrigger;
 import io.fairgap.trading.strategy.ifvg.IfvgSettings.EntryMode;
@@ -29,6 +32,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /// The engine decides byte for byte what the plain specification decides, on real candles.
 class EqualDecisionsTest {
@@ -96,6 +100,15 @@ class EqualDecisionsTest {
         option("fill.limit=TOUCH", d.withFills(LimitFill.TOUCH, StopTrigger.TOUCH_AND_CLOSE)),
         option("stop.trigger=CLOSE", d.withFills(LimitFill.THROUGH, StopTrigger.CLOSE)),
         option("risk.profile=LOSS", d.withProfile(RiskSettings.Profile.LOSS)),
+        option("risk.profile=SEED", d.withProfile(RiskSettings.Profile.SEED)),
+        option("gate.sessions=LONDON,ASIA", d.withGates(List.of(LONDON, ASIA), "0")),
+        option("gate.minVolumeRatio=1.25", d.withGates(List.of(), "1.25")),
+        option("costs.latency=PT20S", d.withCosts(late(20_000))),
+        option("costs.latency=PT7M", d.withCosts(late(420_000))),
+        option("sweep.window=3", d.withSweepWindow(3)),
+        option("gap.limit=1", d.withGaps(g.withLimit(1))),
+        option("gap.limit=3", d.withGaps(g.withLimit(3))),
+        option("gap.limit=10", d.withGaps(g.withLimit(10))),
         option(
             "gap.significance=NONE",
             d.withGaps(g.withSignificance(GapSettings.Significance.NONE, g.k()))),
@@ -116,6 +129,27 @@ class EqualDecisionsTest {
   private static Arguments option(String setting, FastRun fast) {
     String[] parts = setting.split("=", -1);
     return Arguments.of(setting, fast, defaults().with(parts[0], parts[1]));
+  }
+
+  private static Costs late(long millis) {
+    Costs d = FastRun.defaults().costs();
+    return new Costs(
+        d.takerFee(), d.makerFee(), d.slippage(), d.slippageAtr(), d.spread(), d.borrow(), millis);
+  }
+
+  /// With the stop behind the sweep, so that its extreme shows.
+  @ParameterizedTest
+  @ValueSource(ints = {1, 2, 5})
+  void withTheStopBehindASweepOfSeveralCandles(int window) throws IOException {
+    Series solana = binance("SOLUSDT", "0.01", "0.01");
+
+    assertEqual(
+        FastRun.defaults().withSweepWindow(window).withExit(StopMode.SWEEP, "1.5", "0.5"),
+        defaults().with("sweep.window", window).with("stop.mode", "SWEEP"),
+        new Series(solana.instrument(), solana.candles().subList(0, SOME)),
+        "5m",
+        "1h",
+        "4h");
   }
 
   private record Series(Instrument instrument, List<Candle> candles) {}

@@ -5,11 +5,13 @@ import io.fairgap.trading.decision.Decision;
 import io.fairgap.trading.detection.ChartSettings;
 import io.fairgap.trading.detection.DetectionRecorder;
 import io.fairgap.trading.detection.GapSettings;
+import io.fairgap.trading.detection.LiquiditySettings;
 import io.fairgap.trading.detection.Scope;
 import io.fairgap.trading.market.Candle;
 import io.fairgap.trading.market.CandleBlock;
 import io.fairgap.trading.market.Instrument;
 import io.fairgap.trading.market.Ratio;
+import io.fairgap.trading.market.Session;
 import io.fairgap.trading.market.Timeframe;
 import io.fairgap.trading.order.Costs;
 import io.fairgap.trading.order.FillRules;
@@ -34,7 +36,8 @@ record FastRun(
     Costs costs,
     LimitFill limit,
     StopTrigger stop,
-    RiskSettings.Profile profile) {
+    RiskSettings.Profile profile,
+    int sweepWindow) {
 
   static FastRun defaults() {
     return new FastRun(
@@ -45,27 +48,36 @@ record FastRun(
         Costs.of("0.001", "0.0002"),
         LimitFill.THROUGH,
         StopTrigger.TOUCH_AND_CLOSE,
-        RiskSettings.Profile.CAPITAL);
+        RiskSettings.Profile.CAPITAL,
+        1);
   }
 
   FastRun withGaps(GapSettings other) {
-    return new FastRun(other, internal, external, ifvg, costs, limit, stop, profile);
+    return new FastRun(other, internal, external, ifvg, costs, limit, stop, profile, sweepWindow);
   }
 
   FastRun withRadii(int inner, int outer) {
-    return new FastRun(gaps, inner, outer, ifvg, costs, limit, stop, profile);
+    return new FastRun(gaps, inner, outer, ifvg, costs, limit, stop, profile, sweepWindow);
   }
 
   FastRun withIfvg(IfvgSettings other) {
-    return new FastRun(gaps, internal, external, other, costs, limit, stop, profile);
+    return new FastRun(gaps, internal, external, other, costs, limit, stop, profile, sweepWindow);
   }
 
   FastRun withFills(LimitFill fill, StopTrigger trigger) {
-    return new FastRun(gaps, internal, external, ifvg, costs, fill, trigger, profile);
+    return new FastRun(gaps, internal, external, ifvg, costs, fill, trigger, profile, sweepWindow);
   }
 
   FastRun withProfile(RiskSettings.Profile other) {
-    return new FastRun(gaps, internal, external, ifvg, costs, limit, stop, other);
+    return new FastRun(gaps, internal, external, ifvg, costs, limit, stop, other, sweepWindow);
+  }
+
+  FastRun withCosts(Costs other) {
+    return new FastRun(gaps, internal, external, ifvg, other, limit, stop, profile, sweepWindow);
+  }
+
+  FastRun withSweepWindow(int candles) {
+    return new FastRun(gaps, internal, external, ifvg, costs, limit, stop, profile, candles);
   }
 
   FastRun withWarmUp(int days) {
@@ -102,14 +114,17 @@ record FastRun(
   }
 
   FastRun withConfluences(int count) {
+    return withFilter(new IfvgSettings.Filter(count, List.of(), Ratio.of("0")));
+  }
+
+  FastRun withGates(List<Session> sessions, String volumeRatio) {
+    return withFilter(new IfvgSettings.Filter(1, sessions, Ratio.of(volumeRatio)));
+  }
+
+  private FastRun withFilter(IfvgSettings.Filter filter) {
     return withIfvg(
         new IfvgSettings(
-            ifvg.candidate(),
-            ifvg.msb(),
-            new IfvgSettings.Filter(count, List.of(), Ratio.of("0")),
-            ifvg.entry(),
-            ifvg.exit(),
-            ifvg.warmUp()));
+            ifvg.candidate(), ifvg.msb(), filter, ifvg.entry(), ifvg.exit(), ifvg.warmUp()));
   }
 
   FastRun withEntry(IfvgSettings.EntryMode mode) {
@@ -149,6 +164,12 @@ record FastRun(
     return lines.lines();
   }
 
+  private LiquiditySettings liquidity() {
+    LiquiditySettings d = LiquiditySettings.DEFAULTS;
+    return new LiquiditySettings(
+        sweepWindow, d.equalRadius(), d.equalTolerance(), d.equalReach(), d.limit());
+  }
+
   private record Started(Backtest backtest) {
     void run(List<Candle> candles) {
       backtest.onBlock(CandleBlock.of(0, candles));
@@ -166,7 +187,7 @@ record FastRun(
             instrument.calendar(),
             instrument.assetClass(),
             gaps,
-            d.liquidity(),
+            liquidity(),
             internal,
             external,
             false,

@@ -242,7 +242,7 @@ final class AccountTest {
   }
 
   private static Armed armed(Gap gap) {
-    Occasion occasion = new Occasion(gap, new GapLife(0, 0, 0, 0, 0));
+    Occasion occasion = new Occasion(gap, new GapLife(0, 0, 0, 0, 0, Series.NEVER));
     Break broken = new Break(0, new Swing(gap.trade(), 0, 5, 0));
     return new Armed(occasion, 0, broken, List.of("VOL"));
   }

@@ -115,7 +115,9 @@ final class Candidates {
 
   private boolean mayStack(Occasion each, Occasion occasion, int v) {
     GapLife life = each.life();
+    boolean remembered = life.forgotten() > v || life.inverted() == v;
     return each.gap().direction() == occasion.gap().direction()
+        && remembered
         && life.known() < v
         && life.inverted() >= v
         && life.touched() <= v

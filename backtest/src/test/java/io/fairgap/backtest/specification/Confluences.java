@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /// Section 7.4: what speaks for a setup beside the setup itself.
 final class Confluences {
@@ -65,8 +66,22 @@ final class Confluences {
   }
 
   boolean sweptAt(int index, Direction side) {
+    return sweptLevels(index, side).findAny().isPresent();
+  }
+
+  /// How far the levels that a candle swept were left behind since they were pierced, seen in their
+  /// side.
+  long sweepExtreme(int index, Direction side) {
+    return sweptLevels(index, side)
+        .mapToLong(level -> market.ltf().highest(level.taken(), index, side))
+        .max()
+        .orElseThrow();
+  }
+
+  private Stream<Level> sweptLevels(int index, Direction side) {
+    int window = market.parameters().count("sweep.window");
     return market.levels().stream()
-        .anyMatch(level -> level.side() == side && level.sweptAt(index, market.ltf()));
+        .filter(level -> level.side() == side && level.sweptAt(index, market.ltf(), window));
   }
 
   private boolean displacement(Break broken) {

@@ -104,7 +104,7 @@ final class DetectionRows {
 
   private void add(Level level) {
     String side = level.side() == Direction.BULLISH ? "BUY_SIDE" : "SELL_SIDE";
-    boolean swept = level.taken() != Series.NEVER && level.sweptAt(level.taken(), series);
+    boolean swept = level.taken() != Series.NEVER && level.sweptAt(level.taken(), series, 1);
     String event = swept ? "SWEPT" : "RUN";
     add(level.taken(), event, side, level.anchor(), level.price() * level.side().sign());
   }

@@ -43,7 +43,7 @@ final class Fills {
 
   long entryPrice(Proposed plan, int t) {
     Side side = plan.occasion().trade().entrySide();
-    return plan.limit() == 0 ? costs.against(side, ltf.at(t).open()) : plan.limit();
+    return plan.limit() == 0 ? costs.atOpen(side, ltf.at(t), ltf.timeframe()) : plan.limit();
   }
 
   /// Where the stop order works: at the stop, or twice as far off when closes alone end a trade.
@@ -63,7 +63,9 @@ final class Fills {
       return Optional.of(atMarket(position, ltf.at(t).open(), Leg.STOP_GAP, t));
     }
     if (asked) {
-      return Optional.of(atMarket(position, ltf.at(t).open(), Leg.CLOSE_BEYOND, t));
+      Side side = position.plan().occasion().trade().entrySide().opposite();
+      long price = costs.atOpen(side, ltf.at(t), ltf.timeframe());
+      return Optional.of(new Exit(t, price, Leg.CLOSE_BEYOND));
     }
     return stop(position, t).or(() -> target(position, t));
   }

@@ -11,7 +11,8 @@ import io.fairgap.trading.market.Direction;
 /// @param midpoint the middle, by wick
 /// @param filled the far edge, by wick
 /// @param inverted the far edge, by close
-record GapLife(int known, int touched, int midpoint, int filled, int inverted) {
+/// @param forgotten when it gave way to nearer gaps
+record GapLife(int known, int touched, int midpoint, int filled, int inverted, int forgotten) {
   static GapLife of(Gap gap, int known, Series ltf, InversionRule rule) {
     Direction own = gap.direction();
     long top = gap.top(own);
@@ -22,7 +23,23 @@ record GapLife(int known, int touched, int midpoint, int filled, int inverted) {
         ltf.first(from, index -> ltf.seen(index, own).low() <= top),
         ltf.first(from, index -> 2 * ltf.seen(index, own).low() <= top + bottom),
         ltf.first(from, index -> ltf.seen(index, own).low() <= bottom),
-        ltf.first(from, index -> inverts(ltf.seen(index, own), bottom, rule)));
+        ltf.first(from, index -> inverts(ltf.seen(index, own), bottom, rule)),
+        Series.NEVER);
+  }
+
+  /// The life of a gap that is forgotten at the close of a candle: what came later never came.
+  GapLife forgottenAt(int index) {
+    return new GapLife(
+        known,
+        by(index, touched),
+        by(index, midpoint),
+        by(index, filled),
+        by(index, inverted),
+        index);
+  }
+
+  private static int by(int last, int index) {
+    return index <= last ? index : Series.NEVER;
   }
 
   private static boolean inverts(Candle candle, long bottom, InversionRule rule) {

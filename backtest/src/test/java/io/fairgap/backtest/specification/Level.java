@@ -96,8 +96,12 @@ final class Level {
     return pierced < dropped ? pierced : Series.NEVER;
   }
 
-  /// Whether the candle pierced it and closed back: SWEPT. Beyond it would be RUN.
-  boolean sweptAt(int index, Series series) {
-    return taken() == index && series.seen(index, side).close() <= price;
+  /// Whether the candle is the first to close back, in the `window` of candles that begins with the
+  /// one that pierced it: SWEPT. When none does it is RUN.
+  boolean sweptAt(int index, Series series, int window) {
+    int taken = taken();
+    return taken <= index
+        && index - taken < window
+        && series.first(taken, index, at -> series.seen(at, side).close() <= price) == index;
   }
 }

@@ -6,6 +6,7 @@ import io.fairgap.trading.market.Candle;
 import io.fairgap.trading.market.Direction;
 import io.fairgap.trading.market.Instrument;
 import io.fairgap.trading.market.Timeframe;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -74,12 +75,14 @@ record Market(
 
   private static List<Occasion> occasions(HigherCandles higher, Series ltf, Parameters parameters) {
     InversionRule rule = parameters.word("inversion.rule", InversionRule.class);
-    return new Gaps(higher.series(), parameters)
-        .all().stream()
-            .filter(Gap::significant)
-            .map(gap ->
-                new Occasion(gap, GapLife.of(gap, higher.known().get(gap.known()), ltf, rule)))
-            .toList();
+    List<Occasion> all =
+        new Gaps(higher.series(), parameters)
+            .all().stream()
+                .filter(Gap::significant)
+                .map(gap ->
+                    new Occasion(gap, GapLife.of(gap, higher.known().get(gap.known()), ltf, rule)))
+                .toList();
+    return GapLimit.applied(all, ltf, parameters);
   }
 
   String setupId(Gap gap) {
@@ -91,17 +94,35 @@ record Market(
     if (index < SPIKE_AGAINST) {
       return false;
     }
+    return SPIKE_AGAINST * ltf.at(index).volume() > 2 * volumeBefore(index);
+  }
+
+  /// Volume of at least so many means of the 20 candles before; false when there are fewer.
+  boolean volumeIsAtLeast(BigDecimal ratio, int index) {
+    if (index < SPIKE_AGAINST) {
+      return false;
+    }
+    BigDecimal volumes = BigDecimal.valueOf(SPIKE_AGAINST * ltf.at(index).volume());
+    return volumes.compareTo(ratio.multiply(BigDecimal.valueOf(volumeBefore(index)))) >= 0;
+  }
+
+  /// Volume of the 20 candles before.
+  private long volumeBefore(int index) {
     long before = 0;
     for (int i = index - SPIKE_AGAINST; i < index; i++) {
       before += ltf.at(i).volume();
     }
-    return SPIKE_AGAINST * ltf.at(index).volume() > 2 * before;
+    return before;
+  }
+
+  boolean inSession(Session session, int index) {
+    return session.dateOf(ltf.openTime(index), instrument.assetClass()).isPresent();
   }
 
   boolean inKillzone(int index) {
     return Arrays.stream(Session.values())
         .filter(Session::isKillzone)
-        .anyMatch(each -> each.dateOf(ltf.openTime(index), instrument.assetClass()).isPresent());
+        .anyMatch(each -> inSession(each, index));
   }
 
   /// Whether the candle closed on the side of the zone that makes its inversion invalid.

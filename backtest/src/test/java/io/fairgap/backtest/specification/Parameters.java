@@ -4,9 +4,11 @@ import io.fairgap.trading.market.AssetClass;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Stream;
 
 /// The strategy's parameters by their configuration names, as text; what is not named has the
 /// default of the strategy.
@@ -83,13 +85,15 @@ public record Parameters(Map<String, String> values) {
   /// What a quantity is measured by.
   enum RiskProfile {
     CAPITAL,
-    LOSS
+    LOSS,
+    SEED
   }
 
   private static final Map<String, String> DEFAULTS =
       Map.ofEntries(
           Map.entry("gap.significance", "BODY_MEAN"),
           Map.entry("gap.middle", "NONE"),
+          Map.entry("gap.limit", "512"),
           Map.entry("inversion.rule", "CLOSE"),
           Map.entry("inversion.expiry", "100"),
           Map.entry("inversion.maxAge", "24"),
@@ -97,8 +101,11 @@ public record Parameters(Map<String, String> values) {
           Map.entry("swing.internal", "5"),
           Map.entry("swing.external", "20"),
           Map.entry("swing.equal", "3"),
+          Map.entry("sweep.window", "1"),
           Map.entry("msb.scope", "INTERNAL"),
           Map.entry("confluence.min", "1"),
+          Map.entry("gate.sessions", ""),
+          Map.entry("gate.minVolumeRatio", "0"),
           Map.entry("entry.mode", "CLOSE"),
           Map.entry("stop.mode", "ZONE"),
           Map.entry("stop.trigger", "TOUCH_AND_CLOSE"),
@@ -111,11 +118,13 @@ public record Parameters(Map<String, String> values) {
           Map.entry("vote.threshold", "0.5"),
           Map.entry("risk.profile", "CAPITAL"),
           Map.entry("risk.maxLoss", "0.01"),
-          Map.entry("risk.maxLeverage", "1"),
+          Map.entry("risk.leverage", "1"),
+          Map.entry("risk.maxLeverage", "3"),
           Map.entry("costs.fee", "0.001"),
           Map.entry("costs.slippage", "0.0002"),
           Map.entry("costs.spread", "0"),
           Map.entry("costs.borrow", "0.0003"),
+          Map.entry("costs.latency", "PT0S"),
           Map.entry("capital", "100000"));
 
   public Parameters {
@@ -156,6 +165,13 @@ public record Parameters(Map<String, String> values) {
   /// The value of a parameter that is one of a few words.
   <E extends Enum<E>> E word(String key, Class<E> words) {
     return Enum.valueOf(words, text(key).toUpperCase(Locale.ROOT));
+  }
+
+  /// The value of a parameter that lists some words, none of them when it is empty.
+  <E extends Enum<E>> List<E> list(String key, Class<E> words) {
+    return text(key).isEmpty()
+        ? List.of()
+        : Stream.of(text(key).split(",", -1)).map(name -> Enum.valueOf(words, name)).toList();
   }
 
   /// How many body means, or average true ranges, a significant gap is high.

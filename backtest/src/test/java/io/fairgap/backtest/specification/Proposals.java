@@ -17,7 +17,8 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
-/// Sections 7.3 to 7.7: takes an armed setup through warm-up, confluence, stop, target and cost.
+/// Sections 7.3 to 7.7: takes an armed setup through warm-up, gates, confluence, stop, target and
+/// cost.
 ///
 /// Prices are seen in the trade's direction while it thinks, so every trade is a long one.
 final class Proposals {
@@ -32,7 +33,7 @@ final class Proposals {
   }
 
   Outcome of(Armed armed) {
-    Optional<Refused> early = warmup(armed).or(() -> confluence(armed));
+    Optional<Refused> early = warmup(armed).or(() -> gate(armed)).or(() -> confluence(armed));
     if (early.isPresent()) {
       return early.get();
     }
@@ -60,6 +61,19 @@ final class Proposals {
         .map(series -> refused(armed, Rule.WARMUP, word("of", series.timeframe())));
   }
 
+  /// What the arming candle has to show beside the strategy's own rules, when somebody asks for it.
+  private Optional<Refused> gate(Armed armed) {
+    List<Session> sessions = parameters.list("gate.sessions", Session.class);
+    if (!sessions.isEmpty()
+        && sessions.stream().noneMatch(each -> market.inSession(each, armed.at()))) {
+      return Optional.of(refused(armed, Rule.GATE, word("of", "sessions")));
+    }
+    BigDecimal ratio = parameters.number("gate.minVolumeRatio");
+    return ratio.signum() == 0 || market.volumeIsAtLeast(ratio, armed.at())
+        ? Optional.empty()
+        : Optional.of(refused(armed, Rule.GATE, word("of", "minVolumeRatio")));
+  }
+
   private Optional<Refused> confluence(Armed armed) {
     int need = parameters.count("confluence.min");
     if (Confluences.counted(armed.confluences()) >= need) {
@@ -80,7 +94,8 @@ final class Proposals {
               .ltf()
               .last(
                   v - Confluences.SWEEP_WINDOW, v, at -> confluences.sweptAt(at, trade.opposite()));
-      behind = swept < 0 ? behind : Math.min(behind, market.ltf().seen(swept, trade).low());
+      behind =
+          swept < 0 ? behind : Math.min(behind, -confluences.sweepExtreme(swept, trade.opposite()));
     }
     double buffer = Math.max(1, 0.1 * market.ltf().averageTrueRange(armed.at()));
     return behind - (long) Math.ceil(buffer);

@@ -77,7 +77,7 @@ record Scene(Parameters parameters, List<Candle> candles, List<Break> breaks, Li
 
   static Occasion occasion() {
     Gap gap = new Gap(Direction.BEARISH, HOUR, 3, 3 * HOUR.millis(), 4, 90, 95, true, false);
-    return new Occasion(gap, new GapLife(4, V, V, V, V));
+    return new Occasion(gap, new GapLife(4, V, V, V, V, Series.NEVER));
   }
 
   /// The setup, armed at the inversion by a break five candles before.

@@ -9,7 +9,8 @@ import java.math.RoundingMode;
 /// Section 9: how much to trade.
 ///
 /// @param lots the largest quantity under all ceilings
-/// @param tier share of equity by confluences; a ceiling in profile `capital`, a note in `loss`
+/// @param tier share of equity by confluences; of the notional in profile `capital`, of the loss in
+///   `seed`, a note in `loss`
 /// @param binding the ceiling that gave the quantity
 record Size(long lots, BigDecimal tier, String binding) {
   private static final BigDecimal FEW = new BigDecimal("0.1");
@@ -28,8 +29,13 @@ record Size(long lots, BigDecimal tier, String binding) {
               .orLess(loss)
               .orLess(new Size(lots(cash, close, instrument), tier, "cash"));
       case LOSS -> {
-        BigDecimal lent = cash.multiply(parameters.number("risk.maxLeverage"));
+        BigDecimal lent = cash.multiply(parameters.number("risk.leverage"));
         yield loss.orLess(new Size(lots(lent, close, instrument), tier, "cash"));
+      }
+      case SEED -> {
+        BigDecimal lent = cash.multiply(parameters.number("risk.maxLeverage"));
+        yield new Size(lots(cash.multiply(tier), risk, instrument), tier, "tier")
+            .orLess(new Size(lots(lent, close, instrument), tier, "cash"));
       }
     };
   }

@@ -40,8 +40,14 @@ import java.util.stream.Collectors;
 /// - `inversion.expiry` ends nothing that a trade looks at.
 /// - A setup undecided when the candles end is neither traded nor refused.
 ///
-/// Left out: `gate.*`, `gap.limit`, `sweep.window` above 1, latency, risk profile `seed`, finer
-/// candles, minimum distances of venues.
+/// - The gates are asked after the warm-up and before the confluences.
+/// - `gap.limit` counts the new gap, too; a gap that inverts on the candle that forgets it has
+///   inverted, another stands in no stack of that candle.
+/// - Levels that close back on one candle are one sweep, which went as far as the farthest of them.
+/// - Latency costs a market order the share of the candle's move against it that it is of the
+///   candle.
+///
+/// Left out: finer candles, minimum distances of venues.
 public final class Specification {
   static final String STRATEGY = "ifvg";
 

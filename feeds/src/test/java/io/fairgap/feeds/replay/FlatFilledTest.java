@@ -62,6 +62,38 @@ class FlatFilledTest {
     assertThat(filled.filled()).isEqualTo(9_999);
   }
 
+  @Test
+  void aGapThatIsTooLongStaysOpenAndIsCounted() {
+    List<Candle> candles =
+        List.of(
+            candle(0, 10), candle(4 * MINUTE, 20), candle(9 * MINUTE, 30), candle(11 * MINUTE, 40));
+    FlatFilled filled =
+        new FlatFilled(new ListedCandles(2, candles), Timeframe.parse("1m"), 3 * MINUTE);
+
+    assertThat(ListedCandles.rows(filled))
+        .extracting(Row::candle)
+        .containsExactly(
+            candle(0, 10),
+            flat(MINUTE, 10),
+            flat(2 * MINUTE, 10),
+            flat(3 * MINUTE, 10),
+            candle(4 * MINUTE, 20),
+            candle(9 * MINUTE, 30),
+            flat(10 * MINUTE, 30),
+            candle(11 * MINUTE, 40));
+    assertThat(List.of(filled.filled(), filled.leftOpen())).containsExactly(4L, 1L);
+  }
+
+  @Test
+  void tenYearsAreNotFilledUnlessAskedFor() {
+    FlatFilled filled = filled("1m", candle(0, 10), candle(10 * 365 * 24 * HOUR, 20));
+
+    assertThat(ListedCandles.rows(filled))
+        .extracting(Row::candle)
+        .containsExactly(candle(0, 10), candle(10 * 365 * 24 * HOUR, 20));
+    assertThat(List.of(filled.filled(), filled.leftOpen())).containsExactly(0L, 1L);
+  }
+
   private static FlatFilled filled(String timeframe, Candle... candles) {
     return new FlatFilled(new ListedCandles(2, List.of(candles)), Timeframe.parse(timeframe));
   }

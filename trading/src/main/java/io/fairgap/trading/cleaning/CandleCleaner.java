@@ -13,12 +13,15 @@ import io.fairgap.trading.state.Stateful;
 /// Cleans one symbol's candles, one by one, as they come.
 ///
 /// Candles that came before, out of order or with impossible prices are dropped; missing time is
-/// told and, where asked, filled; a print that the candles before make implausible is doubted at
-/// once and later disowned or confirmed (see [PrintWatch]). No candle is ever changed, and a candle
-/// that is not dropped is handed on at once: whoever decides by candles never waits.
+/// told and, where asked and not too long, filled; a print that the candles before make implausible
+/// is doubted at once and later disowned or confirmed (see [PrintWatch]). No candle is ever
+/// changed, and a candle that is not dropped is handed on at once: whoever decides by candles never
+/// waits.
 public final class CandleCleaner implements Stateful {
+  private static final long KEEP_ALL = -1;
+
   private final long timeframe;
-  private final boolean fills;
+  private final long longestFill;
   private final CleaningSink sink;
   private final PrintWatch prints;
   private boolean begun;
@@ -28,7 +31,7 @@ public final class CandleCleaner implements Stateful {
   public CandleCleaner(CleaningSettings settings, CleaningSink sink) {
     this.sink = sink;
     timeframe = settings.timeframe().millis();
-    fills = settings.gaps() == Gaps.FILL;
+    longestFill = settings.gaps() == Gaps.FILL ? settings.longestFill() : KEEP_ALL;
     prints = new PrintWatch(settings, sink);
   }
 
@@ -71,6 +74,7 @@ public final class CandleCleaner implements Stateful {
       return;
     }
     long length = time - latest - timeframe;
+    boolean fills = length <= longestFill;
     sink.found(fills ? new GapFilled(time, length) : new GapKept(time, length));
     for (long before = latest; fills && isGap(before, time); before += timeframe) {
       sink.filler(before + timeframe, lastClose);

@@ -12,6 +12,7 @@ import io.fairgap.trading.state.Stateful;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
@@ -225,6 +226,11 @@ public final class Chart implements Stateful {
 
   public ScopeStructure structure(Scope scope) {
     return scope == Scope.INTERNAL ? internal : external;
+  }
+
+  /// The range of the latest external swings.
+  public Optional<DealingRange> dealingRange() {
+    return external.levels().range();
   }
 
   /// The levels above highs for `HIGH`, those below lows for `LOW`.

@@ -61,6 +61,10 @@ public record GapSettings(
     return new GapSettings(significance, k, rule, inversion, expiry, limit);
   }
 
+  public GapSettings withLimit(int zones) {
+    return new GapSettings(significance, k, middle, inversion, expiry, zones);
+  }
+
   public GapSettings withInversion(Inversion rule) {
     return new GapSettings(significance, k, middle, rule, expiry, limit);
   }

@@ -62,8 +62,7 @@ public final class Liquidity implements Stateful {
       Level level = pool.get(pierced.poll());
       level.extreme = Math.min(level.extreme, low);
       if (close >= extreme.sign() * level.price) {
-        sweptAt = t;
-        sweepExtreme = extreme.sign() * level.extreme;
+        sweep(t, level.extreme);
         end(LevelEvent.SWEPT, level);
       } else if (t - level.piercedAt + 1 >= settings.sweepWindow()) {
         end(LevelEvent.RUN, level);
@@ -71,6 +70,13 @@ public final class Liquidity implements Stateful {
         pierced.add(level.slot, level.piercedAt);
       }
     }
+  }
+
+  /// Levels that are swept on one candle are one sweep, which went as far as the farthest of them.
+  private void sweep(int t, long farthest) {
+    boolean more = sweptAt == t && extreme.sign() * sweepExtreme < farthest;
+    sweepExtreme = more ? sweepExtreme : extreme.sign() * farthest;
+    sweptAt = t;
   }
 
   private void end(LevelEvent event, Level level) {

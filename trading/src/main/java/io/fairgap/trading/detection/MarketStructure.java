@@ -5,6 +5,7 @@ import io.fairgap.trading.market.Direction;
 import io.fairgap.trading.state.StateReader;
 import io.fairgap.trading.state.StateWriter;
 import io.fairgap.trading.state.Stateful;
+import java.util.Optional;
 
 /// The structure of one scope: the latest confirmed swing high and low, each broken once by a close
 /// beyond it, and the trend that the breaks set.
@@ -78,19 +79,13 @@ public final class MarketStructure implements Stateful {
     return trend;
   }
 
-  /// Whether a swing high and a swing low are confirmed, so that there is a range to deal in.
-  public boolean hasRange() {
-    return highAnchor != Zone.NEVER && lowAnchor != Zone.NEVER;
-  }
-
-  /// The latest confirmed swing high, in ticks.
-  public long highPrice() {
-    return highPrice;
-  }
-
-  /// The latest confirmed swing low, in ticks.
-  public long lowPrice() {
-    return lowPrice;
+  /// From the latest confirmed swing low to the swing high; empty while one is missing, and when
+  /// price ran so far since the older one that the newer lies beyond it.
+  public Optional<DealingRange> range() {
+    boolean both = highAnchor != Zone.NEVER && lowAnchor != Zone.NEVER;
+    return both && lowPrice < highPrice
+        ? Optional.of(new DealingRange(lowPrice, highPrice))
+        : Optional.empty();
   }
 
   @Override

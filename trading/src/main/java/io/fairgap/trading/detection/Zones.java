@@ -13,7 +13,7 @@ import java.util.function.Consumer;
 ///
 /// They live by the traded timeframe's candles. A zone is first tested on the candle after the one
 /// at whose close it became known. When there are more than the limit, the one whose far edge is
-/// farthest from the close is forgotten.
+/// farthest from the close is forgotten, be it the new one.
 public final class Zones implements Stateful {
   private final GapSettings settings;
   private final int timeframe;
@@ -47,8 +47,8 @@ public final class Zones implements Stateful {
     long close = bars.close(t);
     retest(bullish, low, close);
     retest(bearish, -high, -close);
-    invalidate(bullish, close);
-    invalidate(bearish, -close);
+    invalidate(bullish, t, close);
+    invalidate(bearish, t, -close);
     expire(t);
     touch(bullish, t, bars.openTime(t), low);
     touch(bearish, t, bars.openTime(t), -high);
@@ -66,13 +66,13 @@ public final class Zones implements Stateful {
       long anchorTime,
       int index,
       long close) {
-    if (live == settings.limit()) {
-      forgetFarthest(close);
-    }
-    Zone zone = take();
+    Zone zone = take(index);
     zone.open(direction, found.lo(), found.hi(), found.sessionGap(), anchor, anchorTime, index);
     ladders(direction).addGap(zone);
     tell(ZoneEvent.GAP, zone);
+    if (live > settings.limit()) {
+      forgetFarthest(close, index);
+    }
   }
 
   /// How many gaps the last candle inverted.
@@ -116,12 +116,12 @@ public final class Zones implements Stateful {
     unrejected.removeRange(from, to);
   }
 
-  private void invalidate(ZoneLadders side, long close) {
+  private void invalidate(ZoneLadders side, int t, long close) {
     while (side.valid.passedAt(close)) {
       Zone zone = pool.get(side.valid.pop());
       side.removeRetests(zone);
       tell(ZoneEvent.INVALIDATED, zone);
-      release(zone);
+      release(zone, t);
     }
   }
 
@@ -132,7 +132,7 @@ public final class Zones implements Stateful {
       if (zone.live && zone.invertedAt == since) {
         ladders(zone.side()).remove(zone);
         tell(ZoneEvent.EXPIRED, zone);
-        release(zone);
+        release(zone, t);
       }
     }
   }
@@ -177,7 +177,7 @@ public final class Zones implements Stateful {
     }
   }
 
-  private void forgetFarthest(long close) {
+  private void forgetFarthest(long close, int index) {
     Zone farthest = null;
     long distance = Long.MIN_VALUE; // a close may lie beyond a gap that it did not invert
     for (ZoneLadders side : List.of(bullish, bearish)) {
@@ -192,16 +192,18 @@ public final class Zones implements Stateful {
       throw new AssertionError("zones are counted but on no ladder");
     }
     ladders(farthest.side()).remove(farthest);
-    release(farthest);
+    release(farthest, index);
   }
 
   private ZoneLadders ladders(Direction direction) {
     return direction == Direction.BULLISH ? bullish : bearish;
   }
 
-  private Zone take() {
+  /// What was forgotten on this candle may have been inverted by it and is still to be read, so its
+  /// place is not taken before the next.
+  private Zone take(int index) {
     live++;
-    if (free.isEmpty()) {
+    if (free.isEmpty() || free.firstSince() == index) {
       Zone zone = new Zone(pool.size());
       pool.add(zone);
       return zone;
@@ -209,10 +211,10 @@ public final class Zones implements Stateful {
     return pool.get(free.poll());
   }
 
-  private void release(Zone zone) {
+  private void release(Zone zone, int index) {
     live--;
     zone.live = false;
-    free.add(zone.slot, 0);
+    free.add(zone.slot, index);
   }
 
   private void tell(ZoneEvent event, Zone zone) {

@@ -13,7 +13,8 @@ import java.math.BigDecimal;
 /// @param spread between bid and ask as a share of the price; a market or stop fill pays half of it
 /// @param borrow of a short's notional at every day roll
 /// @param latency milliseconds from the decision to the venue: a market order pays that share of
-///   the candle's move against it that the latency is of the candle
+///   the candle's move against it that the latency is of the candle; finer candles show where it
+///   arrives, and the share is of that one
 public record Costs(
     BigDecimal takerFee,
     BigDecimal makerFee,

@@ -14,6 +14,7 @@ public interface FinerCandles {
 
   /// Takes one finer candle, prices in ticks.
   interface Sink {
-    void candle(long openTime, long open, long high, long low, long close);
+    /// @param length of the candle in milliseconds
+    void candle(long openTime, long length, long open, long high, long low, long close);
   }
 }

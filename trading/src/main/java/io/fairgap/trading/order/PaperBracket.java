@@ -12,12 +12,25 @@ import org.jspecify.annotations.Nullable;
 /// On one candle: what the open decides comes first (a stop that it crossed, an exit that was asked
 /// for), then the stop, then the target. A market entry's own candle counts for both, a limit
 /// entry's own candle for the stop alone. Written for longs; prices of shorts are negated.
+///
+/// A traded candle comes whole or as the finer candles that it is made of. These show more: on
+/// which of them a market order arrives, what came first of a limit entry and its target, of stop
+/// and target.
 final class PaperBracket implements Stateful {
   private final FillRules rules;
   private @Nullable EntryOrder order;
   private @Nullable Leg exit;
   private boolean open;
   private long stop;
+
+  /// Whether the traded candle in hand showed the target before the limit entry: from there to its
+  /// close nothing is entered. Whether the entry goes on waiting is then for its strategy.
+  private boolean targetFirst;
+
+  /// Length of the candle in hand, and how much of it a market order travels, or how much beyond.
+  private long length;
+
+  private long travel;
 
   PaperBracket(FillRules rules) {
     this.rules = rules;
@@ -55,11 +68,17 @@ final class PaperBracket implements Stateful {
     }
   }
 
-  void onCandle(long o, long h, long l, double atr, FillSink sink) {
+  /// @param since milliseconds from the traded candle's open to the open of this one, which is the
+  ///   traded candle itself or a finer one inside it
+  /// @param length of this candle in milliseconds
+  void onCandle(long since, long length, long o, long h, long l, double atr, FillSink sink) {
     EntryOrder entry = order;
     if (entry == null) {
       return;
     }
+    travel = Math.max(0, Math.min(rules.costs().latency(), rules.timeframe()) - since);
+    this.length = length;
+    targetFirst &= since > 0;
     int sign = entry.side().sign();
     long opened = sign * o;
     long high = sign > 0 ? h : -l;
@@ -78,7 +97,7 @@ final class PaperBracket implements Stateful {
       EntryOrder entry, long o, long opened, long high, long low, double atr, FillSink sink) {
     int sign = entry.side().sign();
     boolean market = entry.limit() == 0;
-    if (!market && low > sign * entry.limit() - rules.limit().ticks()) {
+    if (market ? isOnItsWay() : isWaiting(entry, high, low)) {
       return false;
     }
     boolean beyondStop = entry.stop() != 0 && opened <= sign * entry.stop();
@@ -98,6 +117,22 @@ final class PaperBracket implements Stateful {
     return true;
   }
 
+  /// Whether a limit entry is not filled by a candle, because price did not come, or came after the
+  /// target had been there.
+  private boolean isWaiting(EntryOrder entry, long high, long low) {
+    int sign = entry.side().sign();
+    if (!targetFirst && low <= sign * entry.limit() - rules.limit().ticks()) {
+      return false;
+    }
+    targetFirst |= entry.target() != 0 && high >= sign * entry.target();
+    return true;
+  }
+
+  /// Whether a market order arrives on a later finer candle only.
+  private boolean isOnItsWay() {
+    return travel > length;
+  }
+
   private boolean atOpen(
       EntryOrder entry, long o, long opened, long low, double atr, FillSink sink) {
     Side side = entry.side().opposite();
@@ -105,7 +140,7 @@ final class PaperBracket implements Stateful {
       end(entry, Leg.STOP_GAP, rules.costs().against(side, o, atr), false, sink);
       return true;
     }
-    if (exit != null) {
+    if (exit != null && !isOnItsWay()) {
       end(entry, exit, market(side, o, opened - low, atr), false, sink);
       return true;
     }
@@ -127,9 +162,7 @@ final class PaperBracket implements Stateful {
 
   /// A market order's price: the open, the move against it while it travelled, slippage and spread.
   private long market(Side side, long o, long moveAgainst, double atr) {
-    long travelled =
-        Math.ceilDiv(
-            moveAgainst * Math.min(rules.costs().latency(), rules.timeframe()), rules.timeframe());
+    long travelled = Math.ceilDiv(moveAgainst * travel, length);
     return rules.costs().against(side, o + side.sign() * travelled, atr);
   }
 

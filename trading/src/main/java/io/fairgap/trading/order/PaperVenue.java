@@ -69,9 +69,10 @@ public final class PaperVenue implements Stateful {
             symbol,
             time,
             time + timeframe,
-            (_, open, high, low, _) -> meet(symbol, open, high, low, atr, sink));
+            (opened, length, open, high, low, _) ->
+                meet(symbol, opened - time, length, open, high, low, atr, sink));
     if (!shown) {
-      meet(symbol, o, h, l, atr, sink);
+      meet(symbol, 0, timeframe, o, h, l, atr, sink);
     }
     count(symbol);
   }
@@ -81,9 +82,10 @@ public final class PaperVenue implements Stateful {
     return busy[symbol] > 0;
   }
 
-  private void meet(int symbol, long o, long h, long l, double atr, FillSink sink) {
+  private void meet(
+      int symbol, long since, long length, long o, long h, long l, double atr, FillSink sink) {
     for (int strategy = 0; strategy < strategies; strategy++) {
-      bracket(symbol, strategy).onCandle(o, h, l, atr, sink);
+      bracket(symbol, strategy).onCandle(since, length, o, h, l, atr, sink);
     }
   }
 

@@ -1,5 +1,6 @@
 package io.fairgap.trading.strategy;
 
+import io.fairgap.trading.detection.DealingRange;
 import io.fairgap.trading.market.Direction;
 import org.jspecify.annotations.Nullable;
 
@@ -14,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 /// @param anchorTime open time of that candle
 /// @param inverted row of the inversion; −1 for none
 /// @param broken row of the structure break; −1 for none
+/// @param range that price dealt in when the setup armed; null when it did not, or there was none
 public record Occasion(
     int row,
     long time,
@@ -24,16 +26,23 @@ public record Occasion(
     long lo,
     long hi,
     int inverted,
-    int broken) {
+    int broken,
+    @Nullable DealingRange range) {
 
   /// An occasion of a strategy that needs no more than the candle.
   public static Occasion ofCandle(int row, long time) {
-    return new Occasion(row, time, null, 0, -1, 0, 0, 0, -1, -1);
+    return new Occasion(row, time, null, 0, -1, 0, 0, 0, -1, -1, null);
   }
 
   /// The same setup, at another candle.
   public Occasion at(int otherRow, long otherTime) {
     return new Occasion(
-        otherRow, otherTime, gap, timeframe, anchor, anchorTime, lo, hi, inverted, broken);
+        otherRow, otherTime, gap, timeframe, anchor, anchorTime, lo, hi, inverted, broken, range);
+  }
+
+  /// The same setup, with the range that price deals in.
+  public Occasion in(@Nullable DealingRange dealt) {
+    return new Occasion(
+        row, time, gap, timeframe, anchor, anchorTime, lo, hi, inverted, broken, dealt);
   }
 }

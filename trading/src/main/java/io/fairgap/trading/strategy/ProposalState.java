@@ -1,5 +1,6 @@
 package io.fairgap.trading.strategy;
 
+import io.fairgap.trading.detection.DealingRange;
 import io.fairgap.trading.market.Direction;
 import io.fairgap.trading.state.StateReader;
 import io.fairgap.trading.state.StateWriter;
@@ -46,6 +47,11 @@ public final class ProposalState {
     out.put(place.row()).put(place.time()).put(gap == null ? NO_GAP : gap.ordinal());
     out.put(place.timeframe()).put(place.anchor()).put(place.anchorTime());
     out.put(place.lo()).put(place.hi()).put(place.inverted()).put(place.broken());
+    DealingRange range = place.range();
+    out.put(range != null);
+    if (range != null) {
+      out.put(range.low()).put(range.high());
+    }
   }
 
   private static Occasion occasion(StateReader in) {
@@ -59,7 +65,8 @@ public final class ProposalState {
         in.getLong(),
         in.getLong(),
         in.getInt(),
-        in.getInt());
+        in.getInt(),
+        in.getBoolean() ? new DealingRange(in.getLong(), in.getLong()) : null);
   }
 
   private static @Nullable Direction gap(int ordinal) {

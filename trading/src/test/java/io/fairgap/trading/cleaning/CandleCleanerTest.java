@@ -118,6 +118,24 @@ class CandleCleanerTest {
   }
 
   @Test
+  void missingTimeThatIsTooLongStaysOpen() {
+    CleaningSettings brief = FILL.withLongestFill(120_000);
+
+    assertThat(new Cleaned(brief).over(at(1), at(4), at(8), at(10)).said())
+        .containsExactly(
+            at(1),
+            new GapFilled(240_000, 120_000),
+            new Filler(120_000, 101),
+            new Filler(180_000, 101),
+            at(4),
+            new GapKept(480_000, 180_000),
+            at(8),
+            new GapFilled(600_000, 60_000),
+            new Filler(540_000, 101),
+            at(10));
+  }
+
+  @Test
   void aStepOfUpToOneAndAHalfTimeframesIsNoGap() {
     Raw late = new Raw(150_000, 100, 105, 95, 101, 7);
     Raw later = new Raw(150_001, 100, 105, 95, 101, 7);

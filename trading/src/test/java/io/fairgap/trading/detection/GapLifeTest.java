@@ -184,34 +184,6 @@ class GapLifeTest {
   }
 
   @Test
-  void ofMoreGapsThanTheLimitTheFarthestIsForgotten() {
-    Story story = story(limited(2, Inversion.CLOSE));
-    story.flat(1, 100).flat(1, 110).flat(1, 120).flat(1, 130).flat(1, 140);
-
-    story.candle(140, 140, 50, 50);
-
-    assertThat(story.told("INVERTED"))
-        .isEqualTo(List.of("5 INVERTED BEARISH 0 @3 120-140", "5 INVERTED BEARISH 0 @2 110-130"));
-  }
-
-  /// Candle 3 closes below the only gap without having opened there, and completes another.
-  @Test
-  void atTheLimitAGapGoesThatPriceLeftBehindWithoutInvertingIt() {
-    Story story = story(limited(1, Inversion.BODY));
-    story.flat(1, 100).flat(1, 110).flat(1, 120);
-
-    story.candle(105, 105, 95, 95).flat(1, 90);
-
-    assertThat(story.told("GAP"))
-        .isEqualTo(
-            List.of(
-                "2 GAP BULLISH 0 @1 100-120",
-                "3 GAP BEARISH 0 @2 105-110",
-                "4 GAP BEARISH 0 @3 90-120"));
-    assertThat(story.told("INVERTED")).isEmpty();
-  }
-
-  @Test
   void aGapAcrossMoreThanOneAndAHalfTimeframesIsMarked() {
     assertThat(List.of(sessionGap(150), sessionGap(151), sessionGapBefore(151)))
         .isEqualTo(List.of(false, true, true));
@@ -256,10 +228,6 @@ class GapLifeTest {
     for (int i = 0; i < candles; i++) {
       story.candle(98, 99, 97, 98);
     }
-  }
-
-  private static GapSettings limited(int limit, Inversion inversion) {
-    return new GapSettings(Significance.NONE, Ratio.of("1"), Middle.NONE, inversion, 3, limit);
   }
 
   private static Story story() {

@@ -101,12 +101,12 @@ final class NaiveCrowd {
   }
 
   private void add(NaiveGaps.Gap gap, long close) {
-    if (live.size() == settings.limit()) {
-      live.remove(farthest(close));
-    }
     Member member = new Member(gap);
     live.add(member);
     tell(ZoneEvent.GAP, member);
+    if (live.size() > settings.limit()) {
+      live.remove(farthest(close));
+    }
   }
 
   /// An inverse gap and a gap may end at one price: then the gap goes. Any other two that are

@@ -99,6 +99,8 @@ final class NaiveLiquidity {
     for (Resting level : List.copyOf(pierced)) {
       if (candle.close() <= level.price) {
         tell("level SWEPT", t, level);
+        long farthest = highest(level.piercedAt, t);
+        sweepExtreme = sweptAt == t ? Math.max(sweepExtreme, farthest) : farthest;
         sweptAt = t;
       } else if (t - level.piercedAt + 1 >= rules.sweepWindow()) {
         tell("level RUN", t, level);
@@ -110,13 +112,10 @@ final class NaiveLiquidity {
     pierced.remove(level);
     events.add(
         new Event(t, event, "HIGH", level.kind.name(), level.anchor, level.price, level.price));
-    if (event.endsWith("SWEPT")) {
-      sweepExtreme =
-          candles.subList(level.piercedAt, t + 1).stream()
-              .mapToLong(Candle::high)
-              .max()
-              .orElseThrow();
-    }
+  }
+
+  private long highest(int from, int to) {
+    return candles.subList(from, to + 1).stream().mapToLong(Candle::high).max().orElseThrow();
   }
 
   private void confirmEqual(int t, int anchor) {

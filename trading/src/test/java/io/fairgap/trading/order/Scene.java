@@ -120,10 +120,10 @@ final class Scene implements FillSink {
   }
 
   private boolean finer(int symbol, long from, long to, FinerCandles.Sink sink) {
+    long length = inside.isEmpty() ? 0 : rules.timeframe() / inside.size();
     for (int i = 0; i < inside.size(); i++) {
       Shape shape = seen(inside.get(i));
-      sink.candle(
-          from + i * MINUTE / inside.size(), shape.open(), shape.high(), shape.low(), shape.open());
+      sink.candle(from + i * length, length, shape.open(), shape.high(), shape.low(), shape.open());
     }
     return !inside.isEmpty();
   }

@@ -1,6 +1,7 @@
 package io.fairgap.trading.pipeline;
 
 import io.fairgap.trading.decision.Decision;
+import io.fairgap.trading.detection.DealingRange;
 import io.fairgap.trading.market.Candle;
 import io.fairgap.trading.market.Direction;
 import io.fairgap.trading.series.Prices;
@@ -11,6 +12,7 @@ import io.fairgap.trading.strategy.Proposal;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /// What the strategies of a symbol said about one candle.
 record Said(
@@ -149,7 +151,17 @@ record Said(
         Math.min(one, other),
         Math.max(one, other),
         o.inverted(),
-        o.broken());
+        o.broken(),
+        on(prices, o.range()));
+  }
+
+  private static @Nullable DealingRange on(Prices prices, @Nullable DealingRange range) {
+    if (range == null) {
+      return null;
+    }
+    long one = prices.of(range.low());
+    long other = prices.of(range.high());
+    return new DealingRange(Math.min(one, other), Math.max(one, other));
   }
 
   private static Direction on(Prices prices, Direction direction) {

@@ -87,7 +87,9 @@ final class Arming {
   }
 
   Occasion occasion() {
-    return setup.occasion(moment.index(), moment.openTime(), msb.at);
+    return setup
+        .occasion(moment.index(), moment.openTime(), msb.at)
+        .in(chart.dealingRange().orElse(null));
   }
 
   /// The refusal of the first rule that is not met; empty when all are.

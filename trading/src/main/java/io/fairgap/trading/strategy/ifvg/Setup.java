@@ -58,7 +58,8 @@ record Setup(
   }
 
   Occasion occasion(int row, long time, int broken) {
-    return new Occasion(row, time, gap, timeframe, anchor, anchorTime, lo, hi, inverted, broken);
+    return new Occasion(
+        row, time, gap, timeframe, anchor, anchorTime, lo, hi, inverted, broken, null);
   }
 
   void save(StateWriter out) {

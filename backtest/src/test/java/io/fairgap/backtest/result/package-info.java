@@ -1,0 +1,4 @@
+@NullMarked
+package io.fairgap.backtest.result;
+
+import org.jspecify.annotations.NullMarked;
