@@ -14,6 +14,7 @@ import io.fairgap.trading.cleaning.CleaningSettings;
 import io.fairgap.trading.market.CandleBlock;
 import io.fairgap.trading.market.Instrument;
 import java.time.Instant;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /// One symbol's candles on their way into a run, with what the result has to say about them.
@@ -89,6 +90,11 @@ public final class CandleInput implements CandleSource {
     }
     return "%s: %,d candles went implausibly far from the close before; the next candles disowned %,d of them."
         .formatted(instrument.symbol(), tally.doubted(), tally.disowned());
+  }
+
+  /// When the implausible candles opened; only when all was read.
+  Set<Long> implausible() {
+    return cleaned.implausible();
   }
 
   /// How much of the source was read, from 0 to 1; 0 when nobody knows.

@@ -11,7 +11,11 @@ public final class Report {
   public static String of(Study study) {
     Inlined style = Inlined.ours("report.css");
     List<Inlined> scripts =
-        List.of(Inlined.chartLibrary(), Inlined.ours("charts.js"), Inlined.ours("report.js"));
+        List.of(
+            Inlined.chartLibrary(),
+            Inlined.ours("charts.js"),
+            Inlined.ours("candles.js"),
+            Inlined.ours("report.js"));
     Html html = new Html();
     html.raw("<!doctype html>\n").open("html", "lang", "en");
     head(html, study, style, scripts);

@@ -1,5 +1,6 @@
 package io.fairgap.backtest.report;
 
+import io.fairgap.backtest.judgement.Judgement;
 import io.fairgap.backtest.recording.Recording;
 import io.fairgap.backtest.result.RunFacts;
 import io.fairgap.backtest.run.Result;
