@@ -48,12 +48,8 @@ public final class ResultTable {
   }
 
   private void head() {
-    String symbols =
-        facts.inputs().stream()
-            .map(input -> input.instrument().symbol())
-            .collect(Collectors.joining(", "));
     String higher = facts.higher().isEmpty() ? "" : " with " + facts.higher();
-    lines.add(facts.strategy() + " on " + symbols + ", " + facts.timeframe() + higher);
+    lines.add(facts.strategy() + " on " + facts.symbols() + ", " + facts.timeframe() + higher);
     lines.add(
         "%,d candles from %s to %s UTC"
             .formatted(result.candles(), day(result.from()), day(result.until())));
