@@ -21,6 +21,9 @@ import java.util.Optional;
 /// @param deflatedSharpe how probable it is that the true Sharpe ratio of the best run by net
 ///   result is above that
 public record SweepStudy(Grid grid, List<Row> rows, Figure expectedBest, Figure deflatedSharpe) {
+  /// Fewer trades than this say nothing about a strategy.
+  private static final int FEW = 30;
+
   private static final Comparator<Row> BEST_FIRST =
       Comparator.comparingDouble(Row::net).reversed().thenComparingLong(Row::point);
 
@@ -124,6 +127,12 @@ public record SweepStudy(Grid grid, List<Row> rows, Figure expectedBest, Figure 
       words.add(
           "The deflated Sharpe ratio, the probability that its true Sharpe ratio is above what luck shows, is %.1f %%; 95 %% would convince."
               .formatted(100 * probability));
+    }
+    int trades = best(rows).trades();
+    if (trades < FEW) {
+      words.add(
+          "The best run has %d trade%s; with fewer than %d nobody can tell."
+              .formatted(trades, trades == 1 ? "" : "s", FEW));
     }
     if (!edges().isEmpty()) {
       words.add(

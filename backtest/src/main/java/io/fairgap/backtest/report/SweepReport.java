@@ -126,7 +126,7 @@ public final class SweepReport {
             study.neighbours(row.point()).map(near -> Numbers.decimals(near.mean(), 2)).orElse(""),
             study
                 .neighbours(row.point())
-                .map(near -> near.paid() + " of " + near.all())
+                .map(near -> near.paid() + "\u00a0of\u00a0" + near.all())
                 .orElse(""));
     return Stream.concat(grid.point(row.point()).stream(), figures).map(Html::escape).toList();
   }
