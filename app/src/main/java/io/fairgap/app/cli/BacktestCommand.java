@@ -1,17 +1,20 @@
 package io.fairgap.app.cli;
 
 import io.fairgap.app.config.MarketKeys;
+import io.fairgap.app.config.Profile;
 import io.fairgap.app.config.Settings;
+import io.fairgap.app.mistake.Mistake;
 import io.fairgap.app.output.Browser;
 import io.fairgap.app.output.Progress;
 import io.fairgap.app.output.ResultFolder;
 import io.fairgap.app.output.Terminal;
 import io.fairgap.app.wiring.BacktestRun;
 import io.fairgap.app.wiring.CandleInputs;
+import io.fairgap.backtest.judgement.Judgement;
+import io.fairgap.backtest.recording.Recording;
 import io.fairgap.backtest.recording.ReportRecorder;
 import io.fairgap.backtest.replay.ReplaySystem;
 import io.fairgap.backtest.report.Report;
-import io.fairgap.backtest.report.RunJudgement;
 import io.fairgap.backtest.report.Study;
 import io.fairgap.backtest.result.ResultFiles;
 import io.fairgap.backtest.result.ResultTable;
@@ -22,7 +25,6 @@ import io.fairgap.backtest.run.Result;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -61,6 +63,14 @@ final class BacktestCommand implements Callable<Integer> {
   @Option(names = "--open", description = "Open the report in the browser.")
   private boolean open;
 
+  @Option(
+      names = "--trials",
+      paramLabel = "N",
+      description =
+          "How many settings were tried before these were picked, in a sweep for instance; the"
+              + " verdict counts them (default: ${DEFAULT-VALUE}).")
+  private int trials = 1;
+
   @Option(names = "--json", description = "Print summary.json instead of the table.")
   private boolean json;
 
@@ -73,6 +83,9 @@ final class BacktestCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
+    if (trials < 1) {
+      throw new Mistake("--trials " + trials + ": this run is a trial itself, so give at least 1.");
+    }
     try (ReplaySystem system = ReplaySystem.start();
         CandleInputs inputs = run.open(terminal, options, detail)) {
       BacktestRun backtest = new BacktestRun(inputs.settings(), run.strategy, inputs.all());
@@ -86,20 +99,12 @@ final class BacktestCommand implements Callable<Integer> {
     try (ResultFolder folder = ResultFolder.at(place);
         ResultFiles written = new ResultFiles(backtest.instruments(), folder::file)) {
       ReportRecorder watching = new ReportRecorder(backtest.instruments().size());
-      Result result = replay(system, inputs, backtest, Observer.both(written, watching));
-      RunFacts facts = backtest.facts(inputs.detail(), inputs.notes());
-      String summary = SummaryJson.of(facts, result);
-      Study study =
-          new Study(
-              facts,
-              result,
-              watching.recording(result),
-              RunJudgement.of(result, List.of(), 1),
-              summary);
+      Result result = replay(system, inputs, backtest, written, watching);
+      Study study = study(inputs, backtest, result, watching.recording(result));
       Files.writeString(folder.file("report.html"), Report.of(study));
-      written.finish(result, summary);
+      written.finish(result, study.summary());
       folder.finish();
-      print(facts, result, summary, place);
+      print(study, place);
     }
     if (open) {
       show(place.resolve("report.html"));
@@ -108,18 +113,37 @@ final class BacktestCommand implements Callable<Integer> {
   }
 
   private Result replay(
-      ReplaySystem system, CandleInputs inputs, BacktestRun backtest, Observer observer) {
+      ReplaySystem system,
+      CandleInputs inputs,
+      BacktestRun backtest,
+      ResultFiles written,
+      ReportRecorder watching) {
     try (Progress progress = Progress.of(terminal, "Backtest")) {
-      return backtest.run(system, inputs.finer(), observer, closeAtEnd, progress);
+      return backtest.run(
+          system,
+          watching.watched(inputs.finer()),
+          Observer.both(written, watching),
+          closeAtEnd,
+          progress);
     }
   }
 
-  private void print(RunFacts facts, Result result, String summary, Path place) {
+  private Study study(
+      CandleInputs inputs, BacktestRun backtest, Result result, Recording recording) {
+    Profile profile = run.profile(backtest.timeframe().toString());
+    RunFacts facts = backtest.facts(inputs.detail(), inputs.notes());
+    Judgement judgement = Judgement.of(result, recording, backtest.scrutiny(profile, trials));
+    String summary = SummaryJson.of(facts, result, recording, judgement);
+    return new Study(facts, result, recording, judgement, summary);
+  }
+
+  private void print(Study study, Path place) {
     if (json) {
-      terminal.out().print(summary);
+      terminal.out().print(study.summary());
       return;
     }
-    ResultTable.of(facts, result).forEach(terminal.out()::println);
+    ResultTable.of(study.facts(), study.result(), study.judgement())
+        .forEach(terminal.out()::println);
     terminal.out().println();
     terminal.out().println("Written to " + place + ": report.html, summary.json, trades.csv,");
     terminal.out().println("refusals.csv, equity.csv, decisions.jsonl");

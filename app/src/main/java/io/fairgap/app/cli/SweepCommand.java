@@ -11,8 +11,13 @@ import io.fairgap.app.wiring.CandleInputs;
 import io.fairgap.backtest.experiment.Grid;
 import io.fairgap.backtest.experiment.LoadedCandles;
 import io.fairgap.backtest.experiment.Sweep;
+import io.fairgap.backtest.experiment.SweepStudy;
 import io.fairgap.backtest.experiment.SweepTable;
 import io.fairgap.backtest.experiment.Trial;
+import io.fairgap.backtest.report.SweepReport;
+import io.fairgap.backtest.result.RunFacts;
+import io.fairgap.backtest.result.SweepJson;
+import io.fairgap.backtest.run.Observer;
 import io.fairgap.trading.order.FinerCandles;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -53,7 +58,7 @@ final class SweepCommand implements Callable<Integer> {
   @Option(
       names = "--out",
       paramLabel = "DIR",
-      description = "Folder for sweep.csv and sweep.txt (default: none).")
+      description = "Folder for the result (default: results/sweep-SYMBOL-TIMEFRAME-STRATEGY).")
   private @Nullable Path out;
 
   SweepCommand(Terminal terminal) {
@@ -68,9 +73,10 @@ final class SweepCommand implements Callable<Integer> {
       checkEveryValue(grid, base);
       LoadedCandles candles = base.load();
       ask(grid, base, candles);
-      SweepTable table = new SweepTable(grid, run(grid, base, candles));
+      SweepStudy study = study(grid, base, candles);
+      SweepTable table = new SweepTable(study);
       table.lines().forEach(terminal.out()::println);
-      write(table);
+      write(table, study, base.facts(null, inputs.notes()));
     }
     return CommandLineProgram.DONE;
   }
@@ -128,6 +134,13 @@ final class SweepCommand implements Callable<Integer> {
     }
   }
 
+  /// The best run once more: kept of all runs, their curves would fill the memory.
+  private SweepStudy study(Grid grid, BacktestRun base, LoadedCandles candles) {
+    List<Sweep.Row> rows = run(grid, base, candles);
+    Trial best = trial(grid, SweepStudy.best(rows).point(), base);
+    return SweepStudy.of(grid, rows, best.run(candles, Observer.NONE).curve());
+  }
+
   private Trial trial(Grid grid, long point, BacktestRun base) {
     BacktestRun own = base.under(settings(grid, grid.point(point), base));
     return (_, observer) -> own.prepare(FinerCandles.NONE, observer);
@@ -141,16 +154,27 @@ final class SweepCommand implements Callable<Integer> {
     return run.settings(terminal, options, run.profile(base.timeframe().toString()), chosen);
   }
 
-  private void write(SweepTable table) throws IOException {
-    if (out == null) {
-      return;
-    }
-    try (ResultFolder folder = ResultFolder.at(out)) {
+  private void write(SweepTable table, SweepStudy study, RunFacts facts) throws IOException {
+    Path place = out == null ? usualPlace(facts) : out;
+    try (ResultFolder folder = ResultFolder.at(place)) {
+      Files.writeString(folder.file("report.html"), SweepReport.of(facts, study));
+      Files.writeString(folder.file("summary.json"), SweepJson.of(facts, study));
       Files.write(folder.file("sweep.csv"), table.csv());
       Files.write(folder.file("sweep.txt"), table.lines());
       folder.finish();
     }
-    terminal.out().println("Written to " + out + ": sweep.csv, sweep.txt");
+    long best = SweepStudy.best(study.rows()).point();
+    terminal.out().println();
+    terminal.out().println("The first by itself: ./fairgap backtest … " + study.options(best));
+    terminal
+        .out()
+        .println("Written to " + place + ": report.html, summary.json, sweep.csv, sweep.txt");
+  }
+
+  private Path usualPlace(RunFacts facts) {
+    String symbols = facts.symbols().replace(", ", "+");
+    return Path.of(
+        "results", "sweep-" + symbols + "-" + facts.timeframe() + "-" + facts.strategy());
   }
 
   private static String count(long value) {

@@ -12,9 +12,14 @@ import java.util.stream.Stream;
 
 /// Every setting that there is.
 public final class Schema {
-  /// In the order in which a reader meets them: market, strategy, account.
+  /// In the order in which a reader meets them: market, strategy, account, report.
   public static final List<Setting<?>> ALL =
-      Stream.of(MarketKeys.ALL, StrategyKeys.ALL, AccountKeys.ALL).flatMap(List::stream).toList();
+      Stream.of(MarketKeys.ALL, StrategyKeys.ALL, AccountKeys.ALL, ReportKeys.ALL)
+          .flatMap(List::stream)
+          .toList();
+
+  /// The parameters of the strategies.
+  public static final List<Setting<?>> STRATEGY = StrategyKeys.ALL;
 
   private static final Map<String, Setting<?>> BY_NAME =
       ALL.stream().collect(Collectors.toMap(Setting::name, Function.identity()));

@@ -1,10 +1,13 @@
 package io.fairgap.app.wiring;
 
 import io.fairgap.app.config.MarketKeys;
+import io.fairgap.app.config.Profile;
+import io.fairgap.app.config.ReportKeys;
 import io.fairgap.app.config.Settings;
 import io.fairgap.app.mistake.Mistake;
 import io.fairgap.app.output.Progress;
 import io.fairgap.backtest.experiment.LoadedCandles;
+import io.fairgap.backtest.judgement.Scrutiny;
 import io.fairgap.backtest.replay.Replay;
 import io.fairgap.backtest.replay.ReplaySystem;
 import io.fairgap.backtest.result.RunFacts;
@@ -119,6 +122,20 @@ public final class BacktestRun {
 
   private double progress() {
     return inputs.stream().mapToDouble(CandleInput::progress).min().orElse(0);
+  }
+
+  /// What judging the run takes; only when it is over.
+  ///
+  /// @param profile of the candles, whose values count as set by nobody
+  /// @param trials how many settings were tried before these were picked, themselves included
+  public Scrutiny scrutiny(Profile profile, int trials) {
+    return new Scrutiny(
+        SteeringSettings.of(settings, profile, strategy),
+        inputs.stream()
+            .collect(
+                Collectors.toMap(input -> input.instrument().symbol(), CandleInput::implausible)),
+        trials,
+        settings.get(ReportKeys.SEED));
   }
 
   /// What the result has to say about the run; only when it is over.

@@ -16,6 +16,7 @@ import io.fairgap.trading.market.Instrument;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /// One symbol's candles on their way into a run, with what the result has to say about them.
@@ -103,6 +104,11 @@ public final class CandleInput implements CandleSource {
                       : "%,d gaps in time were".formatted(flat.leftOpen())));
     }
     return notes;
+  }
+
+  /// When the implausible candles opened; only when all was read.
+  Set<Long> implausible() {
+    return cleaned.implausible();
   }
 
   /// How much of the source was read, from 0 to 1; 0 when nobody knows.

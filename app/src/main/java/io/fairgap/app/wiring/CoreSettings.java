@@ -63,14 +63,18 @@ public final class CoreSettings {
 
   public GapSettings gaps() {
     GapSettings.Significance significance = settings.get(StrategyKeys.GAP_SIGNIFICANCE);
-    String usual = significance == GapSettings.Significance.ATR ? "0.25" : "1.5";
     return new GapSettings(
         significance,
-        Ratio.of(settings.find(StrategyKeys.GAP_K).orElse(new BigDecimal(usual))),
+        Ratio.of(settings.find(StrategyKeys.GAP_K).orElse(usualGapK(significance))),
         settings.get(StrategyKeys.GAP_MIDDLE),
         settings.get(StrategyKeys.INVERSION_RULE),
         settings.get(StrategyKeys.INVERSION_EXPIRY),
         settings.get(StrategyKeys.GAP_LIMIT));
+  }
+
+  /// The `gap.k` that holds when nobody sets one.
+  static BigDecimal usualGapK(GapSettings.Significance significance) {
+    return new BigDecimal(significance == GapSettings.Significance.ATR ? "0.25" : "1.5");
   }
 
   private LiquiditySettings liquidity() {

@@ -58,6 +58,9 @@ class SampleRunTest {
               Sharpe ratio, annual     -14.05
               P(Sharpe ratio > 0)      0.90 %%
 
+            What is doubtful
+              grave                    too few trades
+
             From gaps to trades
               Gaps              156
               Significant        26   lost: insignificant 130
@@ -110,7 +113,10 @@ class SampleRunTest {
                 "netOfClosedTrades", new BigDecimal("-574.727710780"),
                 "grossOfClosedTrades", new BigDecimal("-514.242066"),
                 "fees", new BigDecimal("80.377188824"),
-                "borrow", BigDecimal.ZERO));
+                "borrow", BigDecimal.ZERO,
+                "slippage", new BigDecimal("16.07434794"),
+                "spread", new BigDecimal("4.01858698"),
+                "latencyAndRounding", new BigDecimal("2.88440808")));
     assertThat(summary.get("open"))
         .isEqualTo(
             List.of(

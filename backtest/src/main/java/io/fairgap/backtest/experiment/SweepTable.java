@@ -2,14 +2,9 @@ package io.fairgap.backtest.experiment;
 
 import io.fairgap.backtest.experiment.Sweep.Row;
 import io.fairgap.trading.performance.Figure;
-import io.fairgap.trading.performance.Trials;
 import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
-import java.util.OptionalDouble;
-import java.util.function.DoubleConsumer;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
@@ -18,14 +13,16 @@ import java.util.stream.IntStream;
 public final class SweepTable {
   private static final int SHOWN = 20;
   private static final int MOST_ACROSS = 12;
+  private static final int WIDTH = 90;
 
+  private final SweepStudy study;
   private final Grid grid;
   private final List<Row> rows;
 
-  /// @param rows in the order of the grid's points
-  public SweepTable(Grid grid, List<Row> rows) {
-    this.grid = grid;
-    this.rows = List.copyOf(rows);
+  public SweepTable(SweepStudy study) {
+    this.study = study;
+    grid = study.grid();
+    rows = study.rows();
   }
 
   /// The rows for the terminal.
@@ -38,9 +35,8 @@ public final class SweepTable {
     lines.add(
         format.formatted(
             names(), "trades", "net", "mean R", "PF", "t", "drawdown", "neighbours' net"));
-    rows.stream()
-        .sorted(Comparator.comparingDouble(Row::net).reversed().thenComparingLong(Row::point))
-        .limit(SHOWN)
+    study
+        .best(SHOWN)
         .forEach(row ->
             lines.add(
                 format.formatted(
@@ -54,7 +50,7 @@ public final class SweepTable {
                     neighbours(row.point()))));
     heatMap(lines);
     lines.add("");
-    lines.addAll(luck());
+    study.words().forEach(sentence -> wrap(sentence, lines));
     return lines;
   }
 
@@ -77,40 +73,25 @@ public final class SweepTable {
               plain(row.tStatistic()),
               plain(row.maxDrawdown()),
               plain(row.dailySharpe()),
-              meanOfNeighbours(row.point()).isPresent()
-                  ? String.format(Locale.ROOT, "%.2f", meanOfNeighbours(row.point()).getAsDouble())
-                  : "",
+              study
+                  .neighbours(row.point())
+                  .map(near -> String.format(Locale.ROOT, "%.2f", near.mean()))
+                  .orElse(""),
               Integer.toString(rows.size())));
     }
     return lines;
   }
 
-  /// What the best of so many runs is worth: the Sharpe ratio that luck alone would show.
-  private List<String> luck() {
-    double[] sharpes =
-        rows.stream().map(Row::dailySharpe).mapMultiToDouble(SweepTable::ifDefined).toArray();
-    String trials = "These are " + count(rows.size()) + " trials.";
-    if (sharpes.length < 2) {
-      return List.of(trials + " Too few of them traded to say what luck would give.");
+  private static void wrap(String sentence, List<String> lines) {
+    StringBuilder line = new StringBuilder();
+    for (String word : sentence.split(" ", -1)) {
+      if (line.length() + word.length() >= WIDTH) {
+        lines.add(line.toString());
+        line = new StringBuilder();
+      }
+      line.append(line.isEmpty() ? "" : " ").append(word);
     }
-    double best = Arrays.stream(sharpes).max().orElseThrow();
-    double expected = Trials.of(sharpes, 0).expectedMaximumSharpe();
-    return List.of(
-        trials
-            + " Of so many without any skill, spread like these, the best would show a daily Sharpe",
-        "ratio of about %.3f; the best here has %.3f. %s"
-            .formatted(
-                expected,
-                best,
-                best > expected
-                    ? "That is more, but trials that are alike count for fewer."
-                    : "So nothing here says more than luck would."));
-  }
-
-  private static void ifDefined(Figure figure, DoubleConsumer taker) {
-    if (figure instanceof Figure.Defined(double value)) {
-      taker.accept(value);
-    }
+    lines.add(line.toString());
   }
 
   private void heatMap(List<String> lines) {
@@ -134,15 +115,8 @@ public final class SweepTable {
     }
   }
 
-  private OptionalDouble meanOfNeighbours(long point) {
-    return grid.neighbours(point).stream()
-        .mapToDouble(other -> rows.get(Math.toIntExact(other)).net())
-        .average();
-  }
-
   private String neighbours(long point) {
-    OptionalDouble mean = meanOfNeighbours(point);
-    return mean.isPresent() ? money(mean.getAsDouble()) : "-";
+    return study.neighbours(point).map(near -> money(near.mean())).orElse("-");
   }
 
   private String names() {

@@ -7,8 +7,10 @@ import io.fairgap.trading.decision.Decision;
 import io.fairgap.trading.decision.Leg;
 import io.fairgap.trading.decision.Rule;
 import io.fairgap.trading.detection.DetectionSink;
+import io.fairgap.trading.honesty.FillFacts;
 import io.fairgap.trading.market.CandleBlock;
 import io.fairgap.trading.order.Costs;
+import io.fairgap.trading.order.FinerCandles;
 import io.fairgap.trading.pipeline.RunSettings;
 import io.fairgap.trading.pipeline.SymbolCore;
 import io.fairgap.trading.strategy.Occasion;
@@ -22,7 +24,8 @@ import java.util.Map;
 ///
 /// ```java
 /// ReportRecorder recorder = new ReportRecorder(instruments.size());
-/// // each symbol's core is given recorder.detections(symbol), the backtest the recorder itself
+/// // each symbol's core is given recorder.detections(symbol), the backtest the recorder itself,
+/// // and recorder.watched(finer) where there are finer candles
 /// Recording recording = recorder.recording(backtest.finish(false));
 /// ```
 public final class ReportRecorder implements Observer {
@@ -34,6 +37,7 @@ public final class ReportRecorder implements Observer {
   private final Map<String, List<NearbyLevel>> levels = new HashMap<>();
   private final Map<Rule, Fate> fates = new EnumMap<>(Rule.class);
   private final KeptWindows kept = new KeptWindows(WINDOWS);
+  private FinerInHand finer = new FinerInHand(FinerCandles.NONE);
   private List<SymbolCore> symbols = List.of();
   private EquityLine equity = new EquityLine(1);
   private Costs costs = Costs.DEFAULTS;
@@ -41,14 +45,14 @@ public final class ReportRecorder implements Observer {
   /// @param count of symbols in the run
   public ReportRecorder(int count) {
     for (int symbol = 0; symbol < count; symbol++) {
-      Sightings seen = new Sightings();
-      sightings.add(seen);
-      tracks.add(
-          new SymbolTrack(
-              seen,
-              kept,
-              (rule, end) -> fates.put(rule, fates.getOrDefault(rule, Fate.NONE).with(end))));
+      sightings.add(new Sightings());
     }
+  }
+
+  /// The finer candles for the run, watched on their way to the venue.
+  public FinerCandles watched(FinerCandles source) {
+    finer = new FinerInHand(source);
+    return source.equals(FinerCandles.NONE) ? source : finer;
   }
 
   @Override
@@ -60,7 +64,15 @@ public final class ReportRecorder implements Observer {
   public void begun(List<SymbolCore> cores, RunSettings settings) {
     symbols = cores;
     for (int symbol = 0; symbol < cores.size(); symbol++) {
-      sightings.get(symbol).readRowsFrom(cores.get(symbol).chart().bars());
+      Sightings seen = sightings.get(symbol);
+      seen.readRowsFrom(cores.get(symbol).chart().bars());
+      tracks.add(
+          new SymbolTrack(
+              cores.get(symbol).instrument(),
+              settings.fills(),
+              seen,
+              kept,
+              (rule, end) -> fates.put(rule, fates.getOrDefault(rule, Fate.NONE).with(end))));
     }
     costs = settings.fills().costs();
     equity = new EquityLine(settings.capital().doubleValue());
@@ -89,6 +101,7 @@ public final class ReportRecorder implements Observer {
       tracks
           .get(symbol)
           .entered(occasion.row(), filled.setup(), occasion, near == null ? List.of() : near);
+      fills(symbol).entered(occasion.row(), filled.setup(), finer.candle(), atr(symbol));
     }
   }
 
@@ -97,7 +110,17 @@ public final class ReportRecorder implements Observer {
     Trade.Exit exit = trade.exit();
     if (exit != null) {
       tracks.get(symbol).left(exit.row(), trade);
+      fills(symbol).left(exit.row(), trade, finer.candle(), atr(symbol));
     }
+  }
+
+  private FillWatch fills(int symbol) {
+    return tracks.get(symbol).fills();
+  }
+
+  /// As the venue knows it: fills come before the symbol folds its candle.
+  private double atr(int symbol) {
+    return symbols.get(symbol).chart().atr();
   }
 
   @Override
@@ -109,6 +132,8 @@ public final class ReportRecorder implements Observer {
 
   /// What was kept; once, when the run is over.
   public Recording recording(Result result) {
+    Map<String, FillFacts> odd = new HashMap<>();
+    PaidInPrices paid = PaidInPrices.NOTHING;
     for (int symbol = 0; symbol < tracks.size(); symbol++) {
       String name = symbols.get(symbol).instrument().symbol();
       tracks
@@ -117,9 +142,13 @@ public final class ReportRecorder implements Observer {
               result.openTrades().stream()
                   .filter(trade -> trade.proposal().symbol().equals(name))
                   .toList());
+      odd.putAll(fills(symbol).odd());
+      paid = paid.plus(fills(symbol).paid());
     }
     return new Recording(
         costs,
+        paid,
+        odd,
         kept.windows(),
         equity.equity(result.from(), result.until()),
         equity.drawdown(result.from()),

@@ -5,6 +5,8 @@ import io.fairgap.trading.decision.Rule;
 import io.fairgap.trading.market.Bars;
 import io.fairgap.trading.market.Candle;
 import io.fairgap.trading.market.CandleBlock;
+import io.fairgap.trading.market.Instrument;
+import io.fairgap.trading.order.FillRules;
 import io.fairgap.trading.strategy.Occasion;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -52,11 +54,23 @@ final class SymbolTrack {
   private final Map<String, CandleWindow> open = new HashMap<>();
   private final List<Ending> ending = new ArrayList<>();
   private final List<Followed> followed = new ArrayList<>();
+  private final FillWatch fills;
 
-  SymbolTrack(Sightings sightings, KeptWindows kept, BiConsumer<Rule, Fate.End> fates) {
+  SymbolTrack(
+      Instrument instrument,
+      FillRules rules,
+      Sightings sightings,
+      KeptWindows kept,
+      BiConsumer<Rule, Fate.End> fates) {
     this.sightings = sightings;
     this.kept = kept;
     this.fates = fates;
+    fills = new FillWatch(instrument, rules, recent);
+  }
+
+  /// How the symbol's fills came about.
+  FillWatch fills() {
+    return fills;
   }
 
   void entered(int row, String setup, Occasion place, List<NearbyLevel> levels) {
@@ -81,6 +95,7 @@ final class SymbolTrack {
         block.close(i),
         block.volume(i));
     int row = recent.last();
+    fills.onCandle(row);
     if (!open.isEmpty() || !ending.isEmpty()) {
       extend(row);
     }
@@ -175,6 +190,7 @@ final class SymbolTrack {
   ///
   /// @param openTrades of this symbol
   void finish(List<Trade> openTrades) {
+    fills.finish(openTrades);
     hear(Integer.MAX_VALUE);
     ending.forEach(one -> kept.add(one.window().of(one.trade())));
     for (Trade trade : openTrades) {

@@ -1,17 +1,15 @@
 package io.fairgap.backtest.report;
 
+import io.fairgap.backtest.recording.PaidInPrices;
 import io.fairgap.backtest.run.Result;
 import io.fairgap.trading.account.Ledger;
 import io.fairgap.trading.account.Trade;
-import io.fairgap.trading.decision.Leg;
-import io.fairgap.trading.order.Costs;
 import io.fairgap.trading.performance.Statistics;
 import java.math.BigDecimal;
+import java.util.List;
 
 /// What trading cost, and how much of the time and the capital was at work.
 final class CostSection {
-  private static final BigDecimal TWO = BigDecimal.valueOf(2);
-
   private CostSection() {}
 
   static void write(Html html, Study study) {
@@ -24,8 +22,9 @@ final class CostSection {
     html.close("div");
     html.leaf(
         "p",
-        "Slippage and spread are the configured shares of every market and stop fill; latency and"
-            + " rounding to the tick come on top and are in the prices, too.",
+        "Fill prices are worse than the chart's by the slippage and half the spread that are"
+            + " configured, by the market's move while an order travelled, and by rounding to the"
+            + " tick; open trades count with their entry.",
         "class",
         "small");
     html.close("section");
@@ -33,34 +32,21 @@ final class CostSection {
 
   private static void costs(Html html, Study study) {
     Ledger ledger = study.result().ledger();
-    Costs costs = study.recording().costs();
-    BigDecimal traded = marketNotional(study.result());
-    BigDecimal slippage = traded.multiply(costs.slippage());
-    BigDecimal spread = traded.multiply(costs.spread()).divide(TWO);
+    PaidInPrices paid = study.recording().paid();
     Table table =
         Table.begin(html, "Costs by kind, in quote currency", "Kind", "Paid", "Where it is");
-    table.row("Fees", Numbers.money(ledger.fees()), "in the net result");
-    table.row("Borrowing for shorts", Numbers.money(ledger.borrow()), "in the net result");
-    table.row("Slippage, about", Numbers.money(slippage), "in the fill prices");
-    table.row("Half the spread, about", Numbers.money(spread), "in the fill prices");
-    BigDecimal all = ledger.fees().add(ledger.borrow()).add(slippage).add(spread);
-    table.row("Together, about", Numbers.money(all), "");
+    row(table, "Fees", "fees", ledger.fees(), "in the net result");
+    row(table, "Borrowing for shorts", "borrow", ledger.borrow(), "in the net result");
+    row(table, "Slippage", "slippage", paid.slippage(), "in the fill prices");
+    row(table, "Half the spread", "spread", paid.spread(), "in the fill prices");
+    row(table, "Latency and rounding", "latencyAndRounding", paid.travel(), "in the fill prices");
+    BigDecimal all = ledger.fees().add(ledger.borrow()).add(paid.total());
+    table.row("Together", Numbers.money(all), "");
     table.end();
   }
 
-  /// The value of all fills that take what the market gives.
-  private static BigDecimal marketNotional(Result result) {
-    BigDecimal sum = BigDecimal.ZERO;
-    for (Trade trade : result.trades()) {
-      if (trade.proposal().limit() == 0) {
-        sum = sum.add(notional(trade, trade.entryPrice()));
-      }
-      Trade.Exit exit = trade.exit();
-      if (exit != null && exit.leg() != Leg.TARGET) {
-        sum = sum.add(notional(trade, exit.price()));
-      }
-    }
-    return sum;
+  private static void row(Table table, String name, String key, BigDecimal amount, String where) {
+    table.cells(name, List.of(Html.money(key, amount), Html.escape(where)));
   }
 
   private static BigDecimal notional(Trade trade, long price) {

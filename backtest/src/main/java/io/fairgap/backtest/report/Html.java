@@ -1,6 +1,7 @@
 package io.fairgap.backtest.report;
 
 import io.fairgap.trading.performance.Figure;
+import java.math.BigDecimal;
 import java.util.List;
 
 /// HTML in the making. Every text and attribute value is escaped on its way in.
@@ -68,6 +69,18 @@ final class Html {
       case Figure.Undefined(String reason) ->
           "<span class=\"none\" data-figure=\"" + name + "\">" + escape(reason) + "</span>";
     };
+  }
+
+  /// An amount of `summary.json`'s money, exact beside the rounded text.
+  static String money(String name, BigDecimal amount) {
+    return "<data data-money=\"%s\" value=\"%s\">%s</data>"
+        .formatted(name, amount.toPlainString(), Numbers.money(amount));
+  }
+
+  /// A bound of a spread under the name that `summary.json` gives it.
+  static String bound(String spread, String bound, double value, String text) {
+    return "<data data-spread=\"%s\" data-bound=\"%s\" value=\"%s\">%s</data>"
+        .formatted(spread, bound, value, escape(text));
   }
 
   static String escape(String text) {

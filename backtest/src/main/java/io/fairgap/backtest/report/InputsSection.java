@@ -7,7 +7,17 @@ final class InputsSection {
   private InputsSection() {}
 
   static void write(Html html, Study study) {
-    RunFacts facts = study.facts();
+    begin(html, study.facts());
+    end(html, study.facts(), study.result().decisionsHash());
+  }
+
+  /// Of many runs, which have no hash in common.
+  static void candles(Html html, RunFacts facts) {
+    begin(html, facts);
+    end(html, facts, "");
+  }
+
+  private static void begin(Html html, RunFacts facts) {
     html.section("inputs", "Inputs and settings");
     Table inputs =
         Table.begin(
@@ -17,10 +27,15 @@ final class InputsSection {
       row(inputs, facts.detail());
     }
     inputs.end();
+  }
+
+  private static void end(Html html, RunFacts facts, String decisionsHash) {
     Table run = Table.begin(html, "Versions and hashes");
     run.row("Core", facts.coreVersion());
     run.row("Settings, SHA-256", facts.settingsHash());
-    run.row("Decisions, last round's hash", study.result().decisionsHash());
+    if (!decisionsHash.isEmpty()) {
+      run.row("Decisions, last round's hash", decisionsHash);
+    }
     run.end();
     html.open("details", "class", "settings").leaf("summary", "All settings");
     Table settings = Table.begin(html, "Effective settings");

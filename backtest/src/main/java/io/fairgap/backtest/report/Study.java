@@ -1,10 +1,10 @@
 package io.fairgap.backtest.report;
 
+import io.fairgap.backtest.judgement.Judgement;
 import io.fairgap.backtest.recording.Recording;
 import io.fairgap.backtest.result.RunFacts;
 import io.fairgap.backtest.run.Result;
 import io.fairgap.trading.market.Timeframe;
-import java.util.stream.Collectors;
 
 /// Everything that a report is made from.
 ///
@@ -13,9 +13,7 @@ public record Study(
     RunFacts facts, Result result, Recording recording, Judgement judgement, String summary) {
 
   String symbols() {
-    return facts.inputs().stream()
-        .map(input -> input.instrument().symbol())
-        .collect(Collectors.joining(", "));
+    return facts.symbols();
   }
 
   /// Close time of the last candle.

@@ -28,11 +28,11 @@ final class VerdictSection {
             "what")
         .close("header");
     html.section("verdict", "Verdict").open("div", "class", "verdict");
-    html.paragraphs(study.judgement().verdict());
+    html.paragraphs(study.judgement().verdict().paragraphs());
     html.close("div");
     tiles(html, study);
     html.close("section");
-    intervals(html, study.judgement().intervals());
+    LuckSection.write(html, study.judgement());
     warnings(html, study);
   }
 
@@ -60,25 +60,6 @@ final class VerdictSection {
     html.open("div").leaf("dt", name).open("dd").raw(value).close("dd").close("div");
   }
 
-  private static void intervals(Html html, List<Judgement.Interval> intervals) {
-    if (intervals.isEmpty()) {
-      return;
-    }
-    html.section("luck", "How much is luck");
-    Table table =
-        Table.begin(
-            html,
-            "Where nine of ten drawn runs lie; the seed is always the same",
-            "Drawn",
-            "This run",
-            "Low",
-            "High");
-    intervals.forEach(
-        one -> table.row(one.name() + ": " + one.how(), one.actual(), one.low(), one.high()));
-    table.end();
-    html.close("section");
-  }
-
   private static void warnings(Html html, Study study) {
     List<Finding> findings = study.judgement().findings();
     if (findings.isEmpty() && study.facts().notes().isEmpty()) {
@@ -86,7 +67,8 @@ final class VerdictSection {
     }
     html.section("warnings", "To keep in mind").open("ul", "class", "notes");
     for (Finding finding : findings) {
-      html.open("li", "class", "finding").leaf("strong", finding.doubt().title() + ".");
+      html.open("li", "class", "finding " + finding.severity().title());
+      html.leaf("strong", finding.doubt().title() + " (" + finding.severity().title() + ").");
       html.text(" " + finding.evidence()).close("li");
     }
     study.facts().notes().forEach(note -> html.leaf("li", note));

@@ -1,8 +1,10 @@
 package io.fairgap.backtest.result;
 
+import io.fairgap.backtest.judgement.Judgement;
 import io.fairgap.backtest.run.Funnel;
 import io.fairgap.backtest.run.Result;
 import io.fairgap.trading.account.Ledger;
+import io.fairgap.trading.honesty.Severity;
 import io.fairgap.trading.performance.Figure;
 import io.fairgap.trading.performance.Statistics;
 import java.math.BigDecimal;
@@ -23,32 +25,31 @@ public final class ResultTable {
 
   private final RunFacts facts;
   private final Result result;
+  private final Judgement judgement;
   private final List<String> lines = new ArrayList<>();
 
-  private ResultTable(RunFacts facts, Result result) {
+  private ResultTable(RunFacts facts, Result result, Judgement judgement) {
     this.facts = facts;
     this.result = result;
+    this.judgement = judgement;
   }
 
   /// The table's lines.
-  public static List<String> of(RunFacts facts, Result result) {
-    ResultTable table = new ResultTable(facts, result);
+  public static List<String> of(RunFacts facts, Result result, Judgement judgement) {
+    ResultTable table = new ResultTable(facts, result, judgement);
     table.head();
     table.money();
     table.trades();
     table.risk();
+    table.doubts();
     table.funnel();
     table.notes();
     return List.copyOf(table.lines);
   }
 
   private void head() {
-    String symbols =
-        facts.inputs().stream()
-            .map(input -> input.instrument().symbol())
-            .collect(Collectors.joining(", "));
     String higher = facts.higher().isEmpty() ? "" : " with " + facts.higher();
-    lines.add(facts.strategy() + " on " + symbols + ", " + facts.timeframe() + higher);
+    lines.add(facts.strategy() + " on " + facts.symbols() + ", " + facts.timeframe() + higher);
     lines.add(
         "%,d candles from %s to %s UTC"
             .formatted(result.candles(), day(result.from()), day(result.until())));
@@ -109,6 +110,27 @@ public final class ResultTable {
     row("t-statistic of R", number(s.risk().tStatistic(), 2));
     row("Sharpe ratio, annual", number(s.returns().sharpe(), 2));
     row("P(Sharpe ratio > 0)", percent(s.trust().probabilisticSharpe()));
+    if (judgement.trials() > 1) {
+      row("Settings tried", String.format(Locale.ROOT, "%,d", judgement.trials()));
+    }
+  }
+
+  /// Titles alone; the evidence is in the report.
+  private void doubts() {
+    if (judgement.findings().isEmpty()) {
+      return;
+    }
+    section("What is doubtful");
+    for (Severity severity : Severity.values()) {
+      String titles =
+          judgement.findings().stream()
+              .filter(finding -> finding.severity() == severity)
+              .map(finding -> finding.doubt().title())
+              .collect(Collectors.joining("; "));
+      if (!titles.isEmpty()) {
+        row(severity.title(), titles);
+      }
+    }
   }
 
   private void funnel() {

@@ -4,6 +4,7 @@ import io.fairgap.feeds.csv.Skipped;
 import io.fairgap.trading.market.Instrument;
 import java.util.List;
 import java.util.SortedMap;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /// What a result has to say about the run that gave it. No clock, no path: the same inputs give the
@@ -28,6 +29,13 @@ public record RunFacts(
   public RunFacts {
     inputs = List.copyOf(inputs);
     notes = List.copyOf(notes);
+  }
+
+  /// All symbols, separated by commas.
+  public String symbols() {
+    return inputs.stream()
+        .map(input -> input.instrument().symbol())
+        .collect(Collectors.joining(", "));
   }
 
   /// One source of candles.

@@ -4,6 +4,9 @@ import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.util.DefaultIndenter;
 import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
+import io.fairgap.backtest.judgement.Judgement;
+import io.fairgap.backtest.recording.PaidInPrices;
+import io.fairgap.backtest.recording.Recording;
 import io.fairgap.backtest.run.Result;
 import io.fairgap.feeds.csv.Skipped;
 import io.fairgap.feeds.text.Fault;
@@ -27,20 +30,21 @@ public final class SummaryJson {
   }
 
   /// The document, with a line feed at its end.
-  public static String of(RunFacts facts, Result result) {
+  public static String of(RunFacts facts, Result result, Recording recording, Judgement judgement) {
     StringWriter text = new StringWriter();
     DefaultIndenter indenter = new DefaultIndenter("  ", "\n");
     try (JsonGenerator json = new JsonFactory().createGenerator(text)) {
       json.setPrettyPrinter(new DefaultPrettyPrinter().withObjectIndenter(indenter));
       json.enable(JsonGenerator.Feature.WRITE_BIGDECIMAL_AS_PLAIN);
-      new SummaryJson(json).write(facts, result);
+      new SummaryJson(json).write(facts, result, recording, judgement);
     } catch (IOException e) {
       throw new UncheckedIOException("a text in memory can always be written", e);
     }
     return text.append('\n').toString();
   }
 
-  private void write(RunFacts facts, Result result) throws IOException {
+  private void write(RunFacts facts, Result result, Recording recording, Judgement judgement)
+      throws IOException {
     json.writeStartObject();
     json.writeStringField("strategy", facts.strategy());
     json.writeStringField("timeframe", facts.timeframe());
@@ -51,8 +55,9 @@ public final class SummaryJson {
     json.writeStringField("until", time(result.until()));
     writeInputs(facts);
     writeFunnel(result);
-    writeMoney(result);
+    writeMoney(result, recording.paid());
     new FiguresJson(json).write(result.statistics());
+    new ChanceJson(json).write(judgement);
     writeOpen(result);
     json.writeStringField("decisionsHash", result.decisionsHash());
     json.writeArrayFieldStart("notes");
@@ -133,7 +138,7 @@ public final class SummaryJson {
     json.writeEndObject();
   }
 
-  private void writeMoney(Result result) throws IOException {
+  private void writeMoney(Result result, PaidInPrices paid) throws IOException {
     Ledger ledger = result.ledger();
     BigDecimal net = BigDecimal.ZERO;
     for (Trade trade : result.closedTrades()) {
@@ -147,6 +152,9 @@ public final class SummaryJson {
     json.writeNumberField("grossOfClosedTrades", ledger.realised());
     json.writeNumberField("fees", ledger.fees());
     json.writeNumberField("borrow", ledger.borrow());
+    json.writeNumberField("slippage", paid.slippage());
+    json.writeNumberField("spread", paid.spread());
+    json.writeNumberField("latencyAndRounding", paid.travel());
     json.writeEndObject();
   }
 

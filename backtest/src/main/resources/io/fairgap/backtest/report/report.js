@@ -26,7 +26,7 @@
     const number = details.id.slice('trade-'.length);
     const id = `window-${number}`;
     if (details.open && !drawn.has(id)) {
-      draw(id, (canvas) => charts.candles(canvas, data.windows[number]));
+      draw(id, (canvas) => candleChart(canvas, data.windows[number]));
     }
   }
 

@@ -18,11 +18,18 @@ class ReportTest {
       Pattern.compile("<script type=\"application/json\" id=\"report-data\">([^<]*)</script>");
   private static final Pattern FIGURE =
       Pattern.compile("<data data-figure=\"(\\w+)\" value=\"([^\"]+)\">");
+  private static final Pattern MONEY =
+      Pattern.compile("<data data-money=\"(\\w+)\" value=\"([^\"]+)\">");
+  private static final Pattern BOUND =
+      Pattern.compile("<data data-spread=\"([\\w.]+)\" data-bound=\"(\\w+)\" value=\"([^\"]+)\">");
   private static final Pattern UNDEFINED =
       Pattern.compile("<span class=\"none\" data-figure=\"(\\w+)\">([^<]+)</span>");
 
   private static final Study TRADED = SampleStudy.traded();
   private static final String PAGE = Report.of(TRADED);
+
+  /// Enough trades for everything that is drawn.
+  private static final Study MANY = SampleStudy.crossed();
 
   @Test
   void theFiguresAreThoseOfTheSummary() {
@@ -33,6 +40,58 @@ class ReportTest {
     Map<String, Object> expected = new TreeMap<>();
     shown.keySet().forEach(name -> expected.put(name, value(summary, name)));
     assertThat(shown).hasSizeGreaterThan(25).isEqualTo(expected);
+  }
+
+  @Test
+  void theMoneyIsThatOfTheSummary() {
+    Map<?, ?> money = (Map<?, ?>) Json.at(Json.read(TRADED.summary()), "money");
+    Map<String, Object> shown = new TreeMap<>();
+    MONEY.matcher(PAGE).results().forEach(m -> shown.put(m.group(1), Double.valueOf(m.group(2))));
+
+    Map<String, Object> expected = new TreeMap<>();
+    shown.keySet().forEach(name -> expected.put(name, value(money, name)));
+    assertThat(shown)
+        .containsOnlyKeys("fees", "borrow", "slippage", "spread", "latencyAndRounding")
+        .isEqualTo(expected);
+  }
+
+  @Test
+  void theSpreadsAreThoseOfTheSummaryBesideTheirSeed() {
+    Object summary = Json.read(MANY.summary());
+    Map<String, @Nullable Object> expected = new TreeMap<>();
+    Map<String, @Nullable Object> shown = new TreeMap<>();
+    BOUND
+        .matcher(Report.of(MANY))
+        .results()
+        .forEach(found -> {
+          String name = found.group(1) + " " + found.group(2);
+          shown.put(name, Double.valueOf(found.group(3)));
+          expected.put(name, Json.at(summary, "chance", found.group(1), found.group(2)));
+        });
+
+    assertThat(shown).hasSizeGreaterThan(15).isEqualTo(expected);
+    assertThat(Json.at(summary, "chance", "seed")).isEqualTo(1.0);
+    assertThat(Report.of(MANY)).contains("1,000 drawn runs lie (seed 1)");
+  }
+
+  @Test
+  void theFindingsAndTheVerdictAreThoseOfTheSummary() {
+    Object summary = Json.read(TRADED.summary());
+
+    List<?> findings = (List<?>) Objects.requireNonNull(Json.at(summary, "findings"));
+    List<?> words = (List<?>) Objects.requireNonNull(Json.at(summary, "verdict", "words"));
+    assertThat(findings)
+        .isEqualTo(
+            List.of(
+                Map.of(
+                    "doubt", "TOO_FEW_TRADES",
+                    "severity", "GRAVE",
+                    "evidence",
+                        "2 trades were closed; with fewer than 30, single results decide every"
+                            + " figure.")));
+    assertThat(PAGE)
+        .contains("too few trades (grave).</strong>", "2 trades were closed; with fewer than 30")
+        .contains(words.stream().map(word -> Html.escape((String) word)).toList());
   }
 
   @Test
@@ -92,7 +151,7 @@ class ReportTest {
     assertThat(PAGE)
         .containsPattern(
             "http-equiv=\"Content-Security-Policy\" content=\"default-src &#39;none&#39;; script-src"
-                + "( &#39;sha256-[A-Za-z0-9+/=]{44}&#39;){3}; style-src")
+                + "( &#39;sha256-[A-Za-z0-9+/=]{44}&#39;){4}; style-src")
         .doesNotContainPattern("<(script|img|link|iframe)[^>]* (src|href)=")
         .doesNotContainPattern("<[a-z]+[^>]* (on[a-z]+|style)=")
         .doesNotContain("unsafe-inline", "sourceMappingURL");

@@ -1,5 +1,8 @@
 package io.fairgap.backtest.report;
 
+import io.fairgap.backtest.judgement.Judgement;
+import io.fairgap.backtest.judgement.Scrutiny;
+import io.fairgap.backtest.recording.Recording;
 import io.fairgap.backtest.recording.ReportRecorder;
 import io.fairgap.backtest.result.RunFacts;
 import io.fairgap.backtest.result.SummaryJson;
@@ -22,6 +25,7 @@ import io.fairgap.trading.order.StopTrigger;
 import io.fairgap.trading.pipeline.RunSettings;
 import io.fairgap.trading.pipeline.SymbolCore;
 import io.fairgap.trading.strategy.Strategy;
+import io.fairgap.trading.strategy.crossover.MovingAverageCrossover;
 import io.fairgap.trading.strategy.ifvg.IfvgSettings;
 import io.fairgap.trading.strategy.ifvg.InverseFairValueGap;
 import java.math.BigDecimal;
@@ -50,15 +54,23 @@ final class SampleStudy {
     IfvgSettings d = IfvgSettings.DEFAULTS;
     IfvgSettings settings =
         new IfvgSettings(d.candidate(), d.msb(), d.filter(), d.entry(), d.exit(), warmUp);
+    return studied(bitcoin, new InverseFairValueGap(bitcoin.symbol(), settings), source, note);
+  }
+
+  /// Some hundred trades without a stop.
+  static Study crossed() {
+    return studied(
+        BitstampSample.instrument(), new MovingAverageCrossover(10, 20), "bitstamp.csv", "A note.");
+  }
+
+  private static Study studied(Instrument bitcoin, Strategy strategy, String source, String note) {
     ReportRecorder recorder = new ReportRecorder(1);
-    Result result = run(bitcoin, new InverseFairValueGap(bitcoin.symbol(), settings), recorder);
+    Result result = run(bitcoin, strategy, recorder);
     RunFacts facts = facts(bitcoin, source, note);
-    return new Study(
-        facts,
-        result,
-        recorder.recording(result),
-        RunJudgement.of(result, List.of(), 1),
-        SummaryJson.of(facts, result));
+    Recording recording = recorder.recording(result);
+    Judgement judgement = Judgement.of(result, recording, Scrutiny.OF_A_FIRST_RUN);
+    String summary = SummaryJson.of(facts, result, recording, judgement);
+    return new Study(facts, result, recording, judgement, summary);
   }
 
   private static Result run(Instrument instrument, Strategy strategy, ReportRecorder recorder) {

@@ -5,6 +5,9 @@ import io.fairgap.trading.cleaning.CleaningEvent;
 import io.fairgap.trading.cleaning.CleaningSettings;
 import io.fairgap.trading.cleaning.CleaningSink;
 import io.fairgap.trading.market.CandleBlock;
+import java.util.Collections;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /// One symbol's candles, cleaned as they would be live, with a tally of what was found.
@@ -31,6 +34,11 @@ public final class Cleaned implements CandleSource {
 
   public Tally tally() {
     return new Tally(taken.dropped, taken.gaps, taken.doubted, taken.disowned, taken.confirmed);
+  }
+
+  /// When the doubted prints opened that no later candle confirmed, so far.
+  public SortedSet<Long> implausible() {
+    return Collections.unmodifiableSortedSet(taken.implausible);
   }
 
   @Override
@@ -67,6 +75,7 @@ public final class Cleaned implements CandleSource {
     private long doubted;
     private long disowned;
     private long confirmed;
+    private final SortedSet<Long> implausible = new TreeSet<>();
 
     @Override
     public void candle(long time, long open, long high, long low, long close, long volume) {
@@ -86,9 +95,15 @@ public final class Cleaned implements CandleSource {
             CleaningEvent.ImpossibleDropped _ ->
             dropped++;
         case CleaningEvent.GapKept _, CleaningEvent.GapFilled _ -> gaps++;
-        case CleaningEvent.Doubted _ -> doubted++;
+        case CleaningEvent.Doubted doubt -> {
+          doubted++;
+          implausible.add(doubt.openTime());
+        }
         case CleaningEvent.Disowned _ -> disowned++;
-        case CleaningEvent.Confirmed _ -> confirmed++;
+        case CleaningEvent.Confirmed moved -> {
+          confirmed++;
+          implausible.remove(moved.print());
+        }
       }
     }
   }

@@ -27,6 +27,11 @@ public record FillFacts(
     }
   }
 
+  /// The same fills, of which one met an implausible candle.
+  public FillFacts onAnOutlier() {
+    return new FillFacts(entryAtExtreme, exitAtExtreme, stopAndTarget, missingCandles, true);
+  }
+
   int fillsAtExtremes() {
     return (entryAtExtreme ? 1 : 0) + (exitAtExtreme ? 1 : 0);
   }

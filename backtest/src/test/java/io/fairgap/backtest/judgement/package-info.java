@@ -1,0 +1,4 @@
+@NullMarked
+package io.fairgap.backtest.judgement;
+
+import org.jspecify.annotations.NullMarked;
