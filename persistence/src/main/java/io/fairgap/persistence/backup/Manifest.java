@@ -43,13 +43,7 @@ public record Manifest(int schema, List<Table> tables) {
   /// Its text: a title, the schema, and a line for each table.
   String text() {
     StringBuilder text = new StringBuilder(TITLE + "\nschema " + schema + "\n");
-    tables.forEach(t ->
-        text.append(t.name())
-            .append(' ')
-            .append(t.rows())
-            .append(' ')
-            .append(t.sha256())
-            .append('\n'));
+    tables.forEach(table -> text.append(table.line()));
     return text.toString();
   }
 

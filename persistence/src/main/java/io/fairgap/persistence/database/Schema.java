@@ -46,6 +46,7 @@ final class Schema {
         .dataSource(settings.url(), settings.user(), settings.password())
         .locations("classpath:db/migration")
         .placeholders(Map.of("timescale", timescale(settings)))
+        .loggers("slf4j")
         .cleanDisabled(true)
         .load();
   }

@@ -68,10 +68,12 @@ public final class JournalAudit {
             count(*) FILTER (WHERE NOT deleted AND sequence_number >= 1) AS events
           FROM event_journal
           GROUP BY persistence_id)
-        SELECT NULL AS persistence_id, count(*) AS highest, coalesce(sum(events), 0) AS events
-        FROM entity
-        UNION ALL
-        SELECT persistence_id, highest, events FROM entity WHERE highest <> events
+        SELECT persistence_id, highest, events
+        FROM (
+          SELECT NULL AS persistence_id, count(*) AS highest, coalesce(sum(events), 0) AS events
+          FROM entity
+          UNION ALL
+          SELECT persistence_id, highest, events FROM entity WHERE highest <> events) found
         ORDER BY persistence_id COLLATE "C" NULLS FIRST
         """;
     try (PreparedStatement statement = connection.prepareStatement(query);

@@ -67,8 +67,8 @@ public final class EmbeddedServer implements AutoCloseable {
   @Override
   public void close() {
     try (lock) {
-      Files.deleteIfExists(folder.connection());
       postmaster.stop();
+      Files.deleteIfExists(folder.connection());
     } catch (IOException e) {
       throw folder.fault(e);
     }

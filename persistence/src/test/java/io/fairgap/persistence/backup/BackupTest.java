@@ -20,55 +20,61 @@ import java.sql.Statement;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.UnaryOperator;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class BackupTest {
-  private final ConnectionSettings settings = TestServer.emptyDatabase();
-  private final ConnectionSettings elsewhere = TestServer.emptyDatabase();
-  private final Database source = Database.open(settings);
-  private final Database target = Database.open(elsewhere);
+  private static final ConnectionSettings SETTINGS = TestServer.emptyDatabase();
+  private static final ConnectionSettings ELSEWHERE = TestServer.emptyDatabase();
+  private static final Database SOURCE = Database.open(SETTINGS);
+  private static final Database TARGET = Database.open(ELSEWHERE);
 
   @TempDir private Path folder;
 
-  @BeforeEach
-  void fill() throws SQLException {
+  @BeforeAll
+  static void fill() throws SQLException {
     run(
-        settings,
+        SETTINGS,
         """
         INSERT INTO event_journal (persistence_id, sequence_number, writer, event_ser_id,
           event_ser_manifest, event_payload, adapter_manifest)
         SELECT 'order|' || n % 7, n / 7 + 1, 'node', 33, E'a\\tb\\\\', decode(md5(n::text), 'hex'), NULL
         FROM generate_series(0, 699) n
         """);
-    run(settings, "INSERT INTO event_tag SELECT ordering, 'order' FROM event_journal");
+    run(SETTINGS, "INSERT INTO event_tag SELECT ordering, 'order' FROM event_journal");
     run(
-        settings,
+        SETTINGS,
         "INSERT INTO snapshot VALUES ('order|1', 9, 1, 2, 'm', '\\x0102', NULL, NULL, NULL)");
     run(
-        settings,
+        SETTINGS,
         "INSERT INTO ohlcv_data VALUES"
             + " ('binance', 'BTCUSDT', '5m', '2026-01-01Z', 1, 1.50, 2, 1, 1.75, 0.001)");
   }
 
-  @AfterEach
-  void close() {
-    source.close();
-    target.close();
+  @BeforeEach
+  void empty() throws SQLException {
+    run(ELSEWHERE, "TRUNCATE event_journal, event_tag, snapshot, ohlcv_data RESTART IDENTITY");
+  }
+
+  @AfterAll
+  static void close() {
+    SOURCE.close();
+    TARGET.close();
   }
 
   @Test
   void whatIsRestoredIsWhatWasSaved() throws SQLException {
-    Manifest saved = Backup.write(source.repositories(), file());
+    Manifest saved = Backup.write(SOURCE.repositories(), file());
 
-    Manifest restored = Restore.read(target.repositories(), file());
+    Manifest restored = Restore.read(TARGET.repositories(), file());
 
     assertThat(saved.tables().stream().map(t -> t.name() + " " + t.rows()))
         .containsExactly("event_journal 700", "event_tag 700", "snapshot 1", "ohlcv_data 1");
     assertThat(restored).isEqualTo(saved);
-    assertThat(Backup.write(target.repositories(), folder.resolve("again.zip"))).isEqualTo(saved);
+    assertThat(Backup.write(TARGET.repositories(), folder.resolve("again.zip"))).isEqualTo(saved);
     assertThat(Files.exists(folder.resolve("backup.zip.part"))).isFalse();
     nextEventComesBehind();
   }
@@ -77,7 +83,7 @@ class BackupTest {
     String event =
         "INSERT INTO event_journal (persistence_id, sequence_number, writer, event_ser_id,"
             + " event_ser_manifest, event_payload) VALUES ('order|1', 900, 'node', 1, '', '')";
-    run(elsewhere, event);
+    run(ELSEWHERE, event);
 
     assertThat(count("SELECT ordering FROM event_journal WHERE sequence_number = 900"))
         .isEqualTo(701);
@@ -85,16 +91,16 @@ class BackupTest {
 
   @Test
   void anEmptyDatabaseCanBeSavedAndRestored() {
-    Manifest empty = Backup.write(target.repositories(), file());
+    Manifest empty = Backup.write(TARGET.repositories(), file());
 
-    assertThat(Restore.read(target.repositories(), file())).isEqualTo(empty);
+    assertThat(Restore.read(TARGET.repositories(), file())).isEqualTo(empty);
   }
 
   @Test
   void aDatabaseThatHoldsSomethingIsLeftAlone() {
-    Backup.write(source.repositories(), file());
+    Backup.write(SOURCE.repositories(), file());
 
-    assertThatThrownBy(() -> Restore.read(source.repositories(), file()))
+    assertThatThrownBy(() -> Restore.read(SOURCE.repositories(), file()))
         .isInstanceOf(DatabaseFault.class)
         .hasMessage(
             "A backup goes into an empty database only, and event_journal holds something.");
@@ -102,10 +108,10 @@ class BackupTest {
 
   @Test
   void aDamagedTableIsRefusedAndNothingStays() throws Exception {
-    Backup.write(source.repositories(), file());
+    Backup.write(SOURCE.repositories(), file());
     change("ohlcv_data.copy", text -> text.replace("1.75", "1.76"));
 
-    assertThatThrownBy(() -> Restore.read(target.repositories(), file()))
+    assertThatThrownBy(() -> Restore.read(TARGET.repositories(), file()))
         .isInstanceOf(DatabaseFault.class)
         .hasMessage("The backup " + file() + " is damaged: ohlcv_data is not what was saved.");
     assertThat(count("SELECT count(*) FROM event_journal")).isZero();
@@ -113,22 +119,22 @@ class BackupTest {
 
   @Test
   void aMissingRowIsRefused() throws Exception {
-    Backup.write(source.repositories(), file());
+    Backup.write(SOURCE.repositories(), file());
     change("event_tag.copy", text -> text.substring(text.indexOf('\n') + 1));
 
-    assertThatThrownBy(() -> Restore.read(target.repositories(), file()))
+    assertThatThrownBy(() -> Restore.read(TARGET.repositories(), file()))
         .isInstanceOf(DatabaseFault.class)
         .hasMessage("The backup " + file() + " is damaged: event_tag is not what was saved.");
   }
 
   @Test
   void aFileThatWasCutShortIsNoBackup() throws IOException {
-    Backup.write(source.repositories(), file());
+    Backup.write(SOURCE.repositories(), file());
     byte[] whole = Files.readAllBytes(file());
     for (int length : new int[] {0, 1, whole.length / 2, whole.length - 1}) {
       Files.write(file(), Arrays.copyOf(whole, length));
 
-      assertThatThrownBy(() -> Restore.read(target.repositories(), file()))
+      assertThatThrownBy(() -> Restore.read(TARGET.repositories(), file()))
           .isInstanceOf(DatabaseFault.class)
           .hasMessageStartingWith("The file " + file() + " is no whole backup of Fairgap (");
     }
@@ -136,10 +142,10 @@ class BackupTest {
 
   @Test
   void aBackupOfANewerSchemaIsRefused() throws Exception {
-    Backup.write(source.repositories(), file());
+    Backup.write(SOURCE.repositories(), file());
     change("manifest.txt", text -> text.replace("schema 4", "schema 5"));
 
-    assertThatThrownBy(() -> Restore.read(target.repositories(), file()))
+    assertThatThrownBy(() -> Restore.read(TARGET.repositories(), file()))
         .isInstanceOf(DatabaseFault.class)
         .hasMessage(
             "The backup "
@@ -149,10 +155,10 @@ class BackupTest {
 
   @Test
   void namesInTheManifestAreNames() throws Exception {
-    Backup.write(source.repositories(), file());
+    Backup.write(SOURCE.repositories(), file());
     change("manifest.txt", text -> text.replace("event_id,tag", "event_id,tag);--"));
 
-    assertThatThrownBy(() -> Restore.read(target.repositories(), file()))
+    assertThatThrownBy(() -> Restore.read(TARGET.repositories(), file()))
         .isInstanceOf(DatabaseFault.class)
         .hasMessage(
             "The file " + file() + " is no whole backup of Fairgap (its manifest cannot be read).");
@@ -160,24 +166,24 @@ class BackupTest {
 
   @Test
   void aBackupThatCannotBeWrittenLeavesTheOldOne() throws IOException {
-    Manifest old = Backup.write(source.repositories(), file());
+    Manifest old = Backup.write(SOURCE.repositories(), file());
     Files.createDirectory(folder.resolve("backup.zip.part"));
 
-    assertThatThrownBy(() -> Backup.write(source.repositories(), file()))
+    assertThatThrownBy(() -> Backup.write(SOURCE.repositories(), file()))
         .isInstanceOf(DatabaseFault.class)
         .hasMessageStartingWith("The backup " + file() + " could not be written:");
-    assertThat(Restore.read(target.repositories(), file())).isEqualTo(old);
+    assertThat(Restore.read(TARGET.repositories(), file())).isEqualTo(old);
   }
 
   @Test
   void aBackupSeesOneInstantWhileOthersWrite() throws SQLException {
-    try (Connection writer = TestServer.connect(settings);
+    try (Connection writer = TestServer.connect(SETTINGS);
         Statement statement = writer.createStatement()) {
       writer.setAutoCommit(false);
       statement.execute("DELETE FROM ohlcv_data");
 
       List<Long> rows =
-          Backup.write(source.repositories(), file()).tables().stream()
+          Backup.write(SOURCE.repositories(), file()).tables().stream()
               .map(Manifest.Table::rows)
               .toList();
 
@@ -196,7 +202,7 @@ class BackupTest {
   }
 
   private long count(String query) throws SQLException {
-    try (Connection connection = TestServer.connect(elsewhere);
+    try (Connection connection = TestServer.connect(ELSEWHERE);
         Statement statement = connection.createStatement();
         ResultSet rows = statement.executeQuery(query)) {
       rows.next();
@@ -204,8 +210,8 @@ class BackupTest {
     }
   }
 
-  private static void run(ConnectionSettings settings, String sql) throws SQLException {
-    try (Connection connection = TestServer.connect(settings);
+  private static void run(ConnectionSettings database, String sql) throws SQLException {
+    try (Connection connection = TestServer.connect(database);
         Statement statement = connection.createStatement()) {
       statement.execute(sql);
     }

@@ -60,8 +60,8 @@ class EmbeddedServerTest {
                   + folder()
                   + "; stop it, or name another folder with FAIRGAP_HOME.");
       assertThat(RunningServer.of(folder())).isEqualTo(server.settings());
-      assertThat(rights("", "lock", "password", "connection", "data"))
-          .isEqualTo(List.of("rwx------", "rw-r--r--", "rw-------", "rw-------", "rwx------"));
+      assertThat(rights("", "password", "connection", "data"))
+          .isEqualTo(List.of("rwx------", "rw-------", "rw-------", "rwx------"));
       askForThePassword(server.settings());
       keepOnLoopback(server.settings());
     }
