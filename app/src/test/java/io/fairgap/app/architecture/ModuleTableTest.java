@@ -26,7 +26,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class ModuleTableTest {
   private static final Path ROOT = Path.of(System.getProperty("fairgap.root", ".."));
   private static final List<String> MODULES =
-      List.of("trading", "feeds", "backtest", "app", "benchmarks");
+      List.of("trading", "feeds", "backtest", "persistence", "app", "benchmarks");
 
   /// The JDK and the annotations that say what may be null.
   private static final String[] ALWAYS = {"java..", "javax..", "jdk..", "org.jspecify.."};
@@ -77,6 +77,22 @@ class ModuleTableTest {
         SCALA);
   }
 
+  @Test
+  void persistenceImportsTradingTheJournalAndWhatRunsAndReachesPostgres() {
+    mayImport(
+        "persistence",
+        "io.fairgap.trading..",
+        "com.typesafe.config..",
+        "com.zaxxer.hikari..",
+        "io.zonky.test.db.postgres..",
+        "org.apache.commons.compress..",
+        "org.flywaydb.core..",
+        "org.postgresql..",
+        "org.tukaani.xz..",
+        PEKKO,
+        SCALA);
+  }
+
   @ParameterizedTest
   @ValueSource(strings = {"app", "benchmarks"})
   void nobodyImportsAppOrBenchmarks(String module) {
@@ -93,7 +109,7 @@ class ModuleTableTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"trading", "feeds", "backtest", "app", "benchmarks"})
+  @ValueSource(strings = {"trading", "feeds", "backtest", "persistence", "app", "benchmarks"})
   void packagesOfAModuleHaveNoCycles(String module) {
     slices()
         .matching("io.fairgap." + module + ".(**)")

@@ -1,0 +1,65 @@
+package io.fairgap.persistence.database;
+
+import com.typesafe.config.Config;
+import com.zaxxer.hikari.HikariDataSource;
+import io.fairgap.persistence.connection.ConnectionSettings;
+import io.fairgap.persistence.connection.DatabaseFault;
+import javax.sql.DataSource;
+
+/// A PostgreSQL with our schema in it, embedded or anybody's: the two differ in their settings
+/// alone.
+///
+/// Three pools, so that no kind of work can starve another: one for repositories, one for
+/// projections with as many connections as projections have threads, and the journal's own, which
+/// the plug-in makes from [#journalConfig].
+public final class Database implements AutoCloseable {
+  private final ConnectionSettings settings;
+  private final HikariDataSource repositories;
+  private final HikariDataSource projections;
+
+  private Database(
+      ConnectionSettings settings, HikariDataSource repositories, HikariDataSource projections) {
+    this.settings = settings;
+    this.repositories = repositories;
+    this.projections = projections;
+  }
+
+  /// Connects, and brings the schema to what this program knows.
+  ///
+  /// @throws DatabaseFault when the database cannot be reached or refuses the user, when it is
+  ///   older than PostgreSQL 15, belongs to somebody else or holds a newer schema than this
+  ///   program's
+  public static Database open(ConnectionSettings settings) {
+    Requirements.check(settings);
+    Schema.migrate(settings);
+    HikariDataSource repositories = Pools.repositories(settings);
+    try {
+      return new Database(settings, repositories, Pools.projections(settings));
+    } catch (RuntimeException e) {
+      repositories.close();
+      throw e;
+    }
+  }
+
+  /// Connections for repositories, which are in auto-commit mode when taken.
+  public DataSource repositories() {
+    return repositories;
+  }
+
+  /// Connections for projections, which are not.
+  public DataSource projections() {
+    return projections;
+  }
+
+  /// What an actor system needs to keep its journal and snapshots here.
+  public Config journalConfig() {
+    return JournalConfig.of(settings);
+  }
+
+  /// Closes the pools; the server goes on.
+  @Override
+  public void close() {
+    projections.close();
+    repositories.close();
+  }
+}

@@ -1,0 +1,111 @@
+package io.fairgap.persistence.database;
+
+import io.fairgap.persistence.connection.ConnectionSettings;
+import io.fairgap.persistence.connection.DatabaseFault;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.Arrays;
+import java.util.Map;
+import org.flywaydb.core.Flyway;
+import org.flywaydb.core.api.FlywayException;
+import org.flywaydb.core.api.MigrationInfo;
+import org.flywaydb.core.api.MigrationInfoService;
+import org.flywaydb.core.api.exception.FlywayValidateException;
+import org.jspecify.annotations.Nullable;
+
+/// The schema, kept current by Flyway from the migrations of `db/`.
+final class Schema {
+  /// Whether TimescaleDB can be switched on here: made already, or installed and preloaded.
+  private static final String TIMESCALE =
+      """
+      SELECT CASE
+        WHEN EXISTS (SELECT FROM pg_extension WHERE extname = 'timescaledb') THEN 'present'
+        WHEN EXISTS (SELECT FROM pg_available_extensions WHERE name = 'timescaledb')
+          AND current_setting('shared_preload_libraries') LIKE '%timescaledb%' THEN 'present'
+        ELSE 'absent'
+      END
+      """;
+
+  private Schema() {}
+
+  static void migrate(ConnectionSettings settings) {
+    Flyway flyway = flyway(settings);
+    try {
+      refuseNewer(flyway.info(), settings);
+      flyway.migrate();
+    } catch (FlywayException e) {
+      throw new DatabaseFault(sentence(e, settings), e);
+    }
+  }
+
+  private static Flyway flyway(ConnectionSettings settings) {
+    return Flyway.configure(Schema.class.getClassLoader())
+        .dataSource(settings.url(), settings.user(), settings.password())
+        .locations("classpath:db/migration")
+        .placeholders(Map.of("timescale", timescale(settings)))
+        .loggers("slf4j")
+        .cleanDisabled(true)
+        .load();
+  }
+
+  private static void refuseNewer(MigrationInfoService migrations, ConnectionSettings settings) {
+    MigrationInfo newest = newestUnknown(migrations);
+    if (newest != null) {
+      throw new DatabaseFault(
+          "The database "
+              + settings.place()
+              + " was written by a newer Fairgap: its schema is "
+              + newest.getVersion()
+              + " and this one knows "
+              + newestKnown(migrations)
+              + "; use the newer program.");
+    }
+  }
+
+  private static @Nullable MigrationInfo newestUnknown(MigrationInfoService migrations) {
+    return Arrays.stream(migrations.applied())
+        .filter(migration -> migration.getVersion() != null)
+        .filter(migration -> !migration.getState().isResolved())
+        .reduce((_, last) -> last)
+        .orElse(null);
+  }
+
+  private static String newestKnown(MigrationInfoService migrations) {
+    return Arrays.stream(migrations.all())
+        .filter(migration -> migration.getVersion() != null)
+        .filter(migration -> migration.getState().isResolved())
+        .reduce((_, last) -> last)
+        .map(migration -> migration.getVersion().toString())
+        .orElse("none");
+  }
+
+  private static String timescale(ConnectionSettings settings) {
+    try (Connection connection =
+            DriverManager.getConnection(settings.url(), settings.user(), settings.password());
+        Statement statement = connection.createStatement();
+        ResultSet rows = statement.executeQuery(TIMESCALE)) {
+      rows.next();
+      return rows.getString(1);
+    } catch (SQLException e) {
+      throw DatabaseFault.during("looking for TimescaleDB", e);
+    }
+  }
+
+  private static String sentence(FlywayException failure, ConnectionSettings settings) {
+    String words = String.valueOf(failure.getMessage());
+    if (words.contains("non-empty schema")) {
+      return "The database "
+          + settings.place()
+          + " holds tables of somebody else; give Fairgap an empty one.";
+    }
+    if (failure instanceof FlywayValidateException) {
+      return "The schema of "
+          + settings.place()
+          + " is not what this program made of it; restore a backup into an empty database.";
+    }
+    return "The schema of " + settings.place() + " could not be brought up to date: " + words;
+  }
+}

@@ -1,0 +1,5 @@
+/// The database as the system uses it: migrated, checked, with a pool for each kind of work.
+@NullMarked
+package io.fairgap.persistence.database;
+
+import org.jspecify.annotations.NullMarked;

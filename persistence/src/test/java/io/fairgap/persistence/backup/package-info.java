@@ -1,0 +1,4 @@
+@NullMarked
+package io.fairgap.persistence.backup;
+
+import org.jspecify.annotations.NullMarked;

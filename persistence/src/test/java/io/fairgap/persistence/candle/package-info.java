@@ -1,0 +1,4 @@
+@NullMarked
+package io.fairgap.persistence.candle;
+
+import org.jspecify.annotations.NullMarked;

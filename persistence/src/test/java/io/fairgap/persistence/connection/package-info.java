@@ -1,0 +1,4 @@
+@NullMarked
+package io.fairgap.persistence.connection;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.fairgap.persistence.database;
+
+import org.jspecify.annotations.NullMarked;

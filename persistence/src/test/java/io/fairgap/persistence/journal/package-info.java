@@ -1,0 +1,4 @@
+@NullMarked
+package io.fairgap.persistence.journal;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.fairgap.persistence.server;
+
+import org.jspecify.annotations.NullMarked;
