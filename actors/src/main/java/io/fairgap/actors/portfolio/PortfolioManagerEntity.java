@@ -24,6 +24,7 @@ import org.apache.pekko.actor.typed.Behavior;
 import org.apache.pekko.actor.typed.RecipientRef;
 import org.apache.pekko.actor.typed.javadsl.ActorContext;
 import org.apache.pekko.actor.typed.javadsl.Behaviors;
+import org.apache.pekko.actor.typed.javadsl.TimerScheduler;
 import org.apache.pekko.persistence.typed.PersistenceId;
 import org.apache.pekko.persistence.typed.RecoveryCompleted;
 import org.apache.pekko.persistence.typed.SnapshotAdapter;
@@ -46,17 +47,22 @@ public final class PortfolioManagerEntity
   private static final int SNAPSHOT_EVERY = 500;
   private static final Duration TELL_AGAIN = Duration.ofSeconds(2);
 
+  private final TimerScheduler<Command> timers;
   private final Supplier<Book> empty;
+  private final Book blank;
   private final Function<String, RecipientRef<Execution.Command>> orders;
   private final ActorRef<Execution.Confirmed> confirmations;
 
   private PortfolioManagerEntity(
       ActorContext<Command> context,
+      TimerScheduler<Command> timers,
       String account,
       Supplier<Book> empty,
       Function<String, RecipientRef<Execution.Command>> orders) {
     super(PersistenceId.of(KIND, account), Recovery.ON_FAILURE);
+    this.timers = timers;
     this.empty = empty;
+    blank = empty.get();
     this.orders = orders;
     confirmations =
         context.messageAdapter(
@@ -70,22 +76,26 @@ public final class PortfolioManagerEntity
       Supplier<Book> empty,
       Function<String, RecipientRef<Execution.Command>> orders) {
     return Behaviors.setup(context ->
-        Behaviors.withTimers(timers -> {
-          timers.startTimerWithFixedDelay(Tick.TELL_ORDERS, TELL_AGAIN);
-          return new PortfolioManagerEntity(context, account, empty, orders);
-        }));
+        Behaviors.withTimers(
+            timers -> new PortfolioManagerEntity(context, timers, account, empty, orders)));
   }
 
+  /// Made once and never changed: after a failure of the journal Pekko folds the events over this
+  /// very object again.
   @Override
   public Book emptyState() {
-    return empty.get();
+    return blank;
+  }
+
+  private Book owned(Book book) {
+    return book == blank ? empty.get() : book;
   }
 
   @Override
   public CommandHandler<Command, AccountEvent, Book> commandHandler() {
     return (book, command) ->
         switch (command) {
-          case Decide decide -> decide(book, decide);
+          case Decide decide -> decide(owned(book), decide);
           case Confirm(var order, var notices) -> record(book.informed(order, notices));
           case GetDecided(var replyTo) -> {
             replyTo.tell(decided(book));
@@ -143,14 +153,20 @@ public final class PortfolioManagerEntity
 
   @Override
   public EventHandler<Book, AccountEvent> eventHandler() {
-    return Book::after;
+    return (book, event) -> owned(book).after(event);
   }
 
   @Override
   public SignalHandler<Book> signalHandler() {
     return newSignalHandlerBuilder()
-        .onSignal(RecoveryCompleted.instance(), this::tellOrders)
+        .onSignal(RecoveryCompleted.instance(), this::recovered)
         .build();
+  }
+
+  /// A restart after a failure of the journal cancels the timer, so every recovery starts it.
+  private void recovered(Book book) {
+    timers.startTimerWithFixedDelay(Tick.TELL_ORDERS, TELL_AGAIN);
+    tellOrders(book);
   }
 
   @Override
@@ -168,6 +184,6 @@ public final class PortfolioManagerEntity
 
   @Override
   public SnapshotAdapter<Book> snapshotAdapter() {
-    return Recovery.snapshots(Book::state, Book.State.class, state -> emptyState().restore(state));
+    return Recovery.snapshots(Book::state, Book.State.class, state -> empty.get().restore(state));
   }
 }

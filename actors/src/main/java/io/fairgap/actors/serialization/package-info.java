@@ -1,4 +1,5 @@
-/// How commands, events and states become bytes.
+/// How events, snapshots and messages become bytes: CBOR, named by their sealed roots. `Root` lists
+/// what may be written, `CborSerializer` writes and reads it, `CborModule` says how records look.
 @NullMarked
 package io.fairgap.actors.serialization;
 

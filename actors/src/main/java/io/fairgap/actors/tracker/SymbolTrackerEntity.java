@@ -35,6 +35,7 @@ public final class SymbolTrackerEntity
 
   private final String symbol;
   private final Supplier<SymbolCore> empty;
+  private final Tracking blank;
   private final RecipientRef<Orchestrator.Command> orchestrator;
 
   private SymbolTrackerEntity(
@@ -42,6 +43,7 @@ public final class SymbolTrackerEntity
     super(PersistenceId.of(KIND, symbol), Recovery.ON_FAILURE);
     this.symbol = symbol;
     this.empty = empty;
+    blank = fresh();
     this.orchestrator = orchestrator;
   }
 
@@ -51,9 +53,19 @@ public final class SymbolTrackerEntity
     return new SymbolTrackerEntity(symbol, empty, orchestrator);
   }
 
+  /// Made once and never changed: after a failure of the journal Pekko folds the events over this
+  /// very object again.
   @Override
   public Tracking emptyState() {
+    return blank;
+  }
+
+  private Tracking fresh() {
     return new Tracking(empty.get());
+  }
+
+  private Tracking owned(Tracking tracking) {
+    return tracking == blank ? fresh() : tracking;
   }
 
   @Override
@@ -66,7 +78,7 @@ public final class SymbolTrackerEntity
             yield Effect().none();
           }
           case Confirm(var openTime) -> {
-            tracking.confirm(openTime);
+            owned(tracking).confirm(openTime);
             yield Effect().none();
           }
           case GetPosition(var replyTo) -> {
@@ -104,7 +116,7 @@ public final class SymbolTrackerEntity
 
   @Override
   public EventHandler<Tracking, SymbolEvent> eventHandler() {
-    return Tracking::after;
+    return (tracking, event) -> owned(tracking).after(event);
   }
 
   /// Staggered by the symbol's name, so that symbols do not all write theirs on the same candle.
@@ -121,6 +133,6 @@ public final class SymbolTrackerEntity
   @Override
   public SnapshotAdapter<Tracking> snapshotAdapter() {
     return Recovery.snapshots(
-        Tracking::state, Tracking.State.class, state -> emptyState().restore(state));
+        Tracking::state, Tracking.State.class, state -> fresh().restore(state));
   }
 }

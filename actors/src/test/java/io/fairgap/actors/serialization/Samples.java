@@ -1,0 +1,166 @@
+package io.fairgap.actors.serialization;
+
+import io.fairgap.trading.decision.Decision;
+import io.fairgap.trading.decision.Decision.Fact;
+import io.fairgap.trading.decision.Leg;
+import io.fairgap.trading.decision.Rule;
+import io.fairgap.trading.live.AccountEvent.OrderInformed;
+import io.fairgap.trading.live.AccountEvent.RoundDecided;
+import io.fairgap.trading.live.AccountFigures;
+import io.fairgap.trading.live.OrderEvent.Accepted;
+import io.fairgap.trading.live.OrderEvent.Filled;
+import io.fairgap.trading.live.OrderEvent.Intended;
+import io.fairgap.trading.live.OrderEvent.Lapsed;
+import io.fairgap.trading.live.OrderNotice;
+import io.fairgap.trading.live.OrderTicket;
+import io.fairgap.trading.live.SymbolEvent.CandlesClosed;
+import io.fairgap.trading.live.SymbolReport;
+import io.fairgap.trading.live.TradeFacts;
+import io.fairgap.trading.market.Candle;
+import io.fairgap.trading.market.Direction;
+import io.fairgap.trading.market.Side;
+import io.fairgap.trading.strategy.Analysis.Finding;
+import io.fairgap.trading.strategy.Occasion;
+import io.fairgap.trading.strategy.Proposal;
+import java.math.BigDecimal;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/// One value of every event, with each nullable component once null and once not.
+final class Samples {
+  private static final long AT = 1_661_727_600_000L;
+  private static final String SETUP = "BTCUSDT/ifvg/1h/2022-08-28T23:00:00Z/BEARISH";
+  private static final Candle CANDLE =
+      new Candle(AT, 2_329_636, 2_331_772, 2_326_227, 2_327_742, 65_157_251);
+
+  private Samples() {}
+
+  static List<Object> ofEvents() {
+    return List.of(
+        new CandlesClosed(List.of(CANDLE, new Candle(AT + 300_000, -3, -1, -4, -1, 0))),
+        round(),
+        new OrderInformed("0R2S3A5QVNS0OUKDGC2G1KJ3JM", 2),
+        new Intended(ticket()),
+        new Accepted("paper-0R2S3A5QVNS0OUKDGC2G1KJ3JM"),
+        new Filled(fill()),
+        new Lapsed(new OrderNotice.Lapse(Rule.EXPIRED, AT)));
+  }
+
+  static OrderTicket ticket() {
+    return new OrderTicket(
+        "0R2S3A5QVNS0OUKDGC2G1KJ3JM",
+        "BTCUSDT",
+        "ifvg",
+        SETUP,
+        Side.SELL,
+        decimal("0.01500"),
+        null,
+        decimal("23317.72"),
+        decimal("23000.00"),
+        AT);
+  }
+
+  static OrderNotice.Fill fill() {
+    return new OrderNotice.Fill(
+        "0R2S3A5QVNS0OUKDGC2G1KJ3JM-ENTRY-1661727600000",
+        Leg.ENTRY,
+        Side.SELL,
+        decimal("23277.40"),
+        decimal("0.01500"),
+        decimal("0.349161000"),
+        AT);
+  }
+
+  private static RoundDecided round() {
+    return new RoundDecided(
+        AT + 300_000,
+        List.of(report()),
+        List.of("{\"decision\":\"VOTED\"}", "{\"round\":1661727900000}"),
+        "ab".repeat(32),
+        List.of(trade(null, exit())),
+        new AccountFigures(
+            decimal("99999.650839000"), decimal("1E+5"), List.of(trade(gap(), null))));
+  }
+
+  private static SymbolReport report() {
+    Proposal proposal =
+        new Proposal(
+            "BTCUSDT",
+            "ifvg",
+            SETUP,
+            Direction.BEARISH,
+            0.1 + 0.2,
+            2_327_742,
+            0,
+            2_331_772,
+            2_300_000,
+            "PDL",
+            0,
+            true,
+            List.of("ORDER_BLOCK"),
+            place());
+    return new SymbolReport(
+        "BTCUSDT",
+        7,
+        CANDLE,
+        1_234.5,
+        List.of(
+            new Finding(armed(), place()),
+            new Finding(proposal.vote(), place()),
+            new Finding(refused(), Occasion.ofCandle(7, AT))),
+        List.of(proposal),
+        List.of(new Finding(refused(), place())),
+        List.of("crossover"));
+  }
+
+  private static Decision armed() {
+    return new Decision.Armed(
+        "BTCUSDT", "ifvg", SETUP, Direction.BEARISH, AT - 600_000, AT, List.of("ORDER_BLOCK"));
+  }
+
+  private static Decision.Refused refused() {
+    return new Decision.Refused(
+        "BTCUSDT", "ifvg", SETUP, Rule.EXPIRED, List.of(new Fact("candles", "15")));
+  }
+
+  private static Occasion place() {
+    return new Occasion(
+        7, AT, Direction.BULLISH, 3_600_000, 3, AT - 7_200_000, 2_320_000, 2_325_000, 5, -1);
+  }
+
+  private static TradeFacts.Gap gap() {
+    return new TradeFacts.Gap(
+        Direction.BULLISH, 3_600_000, AT - 7_200_000, decimal("23200.00"), decimal("23250.00"));
+  }
+
+  private static TradeFacts.Exit exit() {
+    return new TradeFacts.Exit(
+        AT, decimal("23000.00"), Leg.TARGET, decimal("4.16100"), decimal("3.4"), decimal("0"));
+  }
+
+  private static TradeFacts trade(TradeFacts.@Nullable Gap gap, TradeFacts.@Nullable Exit exit) {
+    return new TradeFacts(
+        SETUP,
+        "BTCUSDT",
+        "ifvg",
+        Direction.BEARISH,
+        AT - 300_000,
+        AT,
+        decimal("23277.40"),
+        decimal("0.01500"),
+        gap == null ? null : decimal("23317.72"),
+        gap == null ? null : decimal("23000.00"),
+        "PDL",
+        0.75,
+        List.of("ORDER_BLOCK"),
+        gap,
+        decimal("0.349161000"),
+        decimal("0"),
+        decimal("23277.42"),
+        exit);
+  }
+
+  private static BigDecimal decimal(String text) {
+    return new BigDecimal(text);
+  }
+}

@@ -1,0 +1,182 @@
+package io.fairgap.actors.tracker;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.fairgap.actors.sample.Journal;
+import io.fairgap.actors.sample.Market;
+import io.fairgap.protocol.orchestrator.Orchestrator;
+import io.fairgap.protocol.orchestrator.Orchestrator.Reported;
+import io.fairgap.protocol.tracker.SymbolTracker.Command;
+import io.fairgap.protocol.tracker.SymbolTracker.Confirm;
+import io.fairgap.protocol.tracker.SymbolTracker.GetPosition;
+import io.fairgap.protocol.tracker.SymbolTracker.Repeat;
+import io.fairgap.protocol.tracker.SymbolTracker.Take;
+import io.fairgap.protocol.tracker.SymbolTracker.Taken;
+import io.fairgap.trading.live.SymbolEvent;
+import io.fairgap.trading.live.SymbolEvent.CandlesClosed;
+import io.fairgap.trading.live.SymbolReport;
+import io.fairgap.trading.live.Tracking;
+import io.fairgap.trading.market.Candle;
+import java.time.Duration;
+import java.util.List;
+import java.util.function.Function;
+import org.apache.pekko.actor.testkit.typed.javadsl.ActorTestKit;
+import org.apache.pekko.actor.testkit.typed.javadsl.ManualTime;
+import org.apache.pekko.actor.testkit.typed.javadsl.TestProbe;
+import org.apache.pekko.actor.typed.ActorRef;
+import org.apache.pekko.actor.typed.Behavior;
+import org.apache.pekko.japi.Pair;
+import org.apache.pekko.persistence.testkit.SnapshotMeta;
+import org.apache.pekko.persistence.testkit.javadsl.EventSourcedBehaviorTestKit;
+import org.apache.pekko.persistence.testkit.javadsl.EventSourcedBehaviorTestKit.CommandResultWithReply;
+import org.apache.pekko.persistence.testkit.javadsl.PersistenceTestKit;
+import org.apache.pekko.persistence.testkit.javadsl.SnapshotTestKit;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+class SymbolTrackerEntityTest {
+  private static final ActorTestKit KIT = ActorTestKit.create(Journal.IN_MEMORY);
+  private static final String ID = SymbolTrackerEntity.KIND + "|A";
+  private static final long NEVER = Long.MIN_VALUE;
+
+  private final Market market = Market.random(11, 1, 40);
+  private final PersistenceTestKit journal = PersistenceTestKit.create(KIT.system());
+  private final ManualTime time = ManualTime.get(KIT.system());
+  private final TestProbe<Orchestrator.Command> orchestrator = KIT.createTestProbe();
+  private final EventSourcedBehaviorTestKit<Command, SymbolEvent, Tracking> tracker =
+      EventSourcedBehaviorTestKit.create(
+          KIT.system(),
+          tracker(),
+          EventSourcedBehaviorTestKit.enabledSerializationSettings().withVerifyState(false));
+
+  @BeforeEach
+  void emptyJournal() {
+    tracker.clear();
+  }
+
+  @AfterAll
+  static void stop() {
+    KIT.shutdownTestKit();
+  }
+
+  @Test
+  void candlesAreRecordedThenReportedThenAnswered() {
+    CommandResultWithReply<Command, SymbolEvent, Tracking, Taken> result =
+        tracker.runCommand(take(0, 3));
+
+    assertThat(result.events()).isEqualTo(List.of(new CandlesClosed(market.first(3))));
+    assertThat(result.reply()).isEqualTo(new Taken("A", 2 * Market.HOUR));
+    assertThat(orchestrator.receiveMessage()).isEqualTo(new Reported("A", NEVER, reports(0, 3)));
+  }
+
+  @Test
+  void candlesThatComeAgainAreAnsweredAgainAndRecordedOnce() {
+    tracker.runCommand(take(0, 3));
+
+    CommandResultWithReply<Command, SymbolEvent, Tracking, Taken> again =
+        tracker.runCommand(take(0, 3));
+    CommandResultWithReply<Command, SymbolEvent, Tracking, Taken> more =
+        tracker.runCommand(take(1, 5));
+
+    assertThat(again.hasNoEvents()).isTrue();
+    assertThat(again.reply()).isEqualTo(new Taken("A", 2 * Market.HOUR));
+    assertThat(more.events()).isEqualTo(List.of(new CandlesClosed(candles(3, 5))));
+  }
+
+  @Test
+  void reportsAreRepeatedUntilTheyAreConfirmed() {
+    tracker.runCommand(take(0, 4));
+    orchestrator.receiveMessage();
+
+    tracker.runCommand(new Repeat(0));
+    tracker.runCommand(new Confirm(Market.HOUR));
+    tracker.runCommand(new Repeat(NEVER));
+
+    assertThat(orchestrator.receiveSeveralMessages(2))
+        .isEqualTo(
+            List.of(
+                new Reported("A", NEVER, reports(1, 4)),
+                new Reported("A", Market.HOUR, reports(2, 4))));
+  }
+
+  @Test
+  void aRestartGivesTheSameState() {
+    tracker.runCommand(take(0, 30));
+    Tracking.State before = tracker.getState().state();
+
+    Tracking.State after = tracker.restart().state().state();
+
+    assertThat(after).isEqualTo(before);
+    assertThat(tracker.<Taken>runCommand(GetPosition::new).reply())
+        .isEqualTo(new Taken("A", 29 * Market.HOUR));
+  }
+
+  @Test
+  void aSnapshotAndTheEventsAfterItGiveTheSameStateAsAllEvents() {
+    Tracking earlier = market.tracking(0, 20);
+    earlier.confirm(10 * Market.HOUR);
+    SnapshotTestKit.create(KIT.system())
+        .persistForRecovery(
+            ID, List.of(Pair.create(SnapshotMeta.create(2), (Object) earlier.state())));
+    journal.persistForRecovery(
+        ID,
+        List.of(
+            new CandlesClosed(candles(0, 10)),
+            new CandlesClosed(candles(10, 20)),
+            new CandlesClosed(candles(20, 30))));
+
+    Tracking restored = tracker.restart().state();
+
+    Tracking expected = market.tracking(0, 30);
+    expected.confirm(10 * Market.HOUR);
+
+    assertThat(restored.state()).isEqualTo(expected.state());
+  }
+
+  @Test
+  void whenTheJournalFailsItComesBackFromWhatIsRecordedAndGoesOn() {
+    tracker.runCommand(take(0, 3));
+    orchestrator.receiveMessage();
+    TestProbe<Taken> feed = KIT.createTestProbe();
+    ActorRef<Command> entity = KIT.spawn(tracker());
+    journal.failNextPersisted(ID);
+
+    entity.tell(take(3, 6).apply(feed.ref()));
+    comeBack(entity);
+    entity.tell(new GetPosition(feed.ref()));
+    entity.tell(take(3, 6).apply(feed.ref()));
+
+    assertThat(feed.receiveSeveralMessages(2))
+        .isEqualTo(List.of(new Taken("A", 2 * Market.HOUR), new Taken("A", 5 * Market.HOUR)));
+    assertThat(orchestrator.receiveMessage()).isEqualTo(new Reported("A", NEVER, reports(3, 6)));
+    assertThat(journal.persistedInStorage(ID))
+        .isEqualTo(List.of(new CandlesClosed(candles(0, 3)), new CandlesClosed(candles(3, 6))));
+  }
+
+  /// Lets the pause before a restart pass, whenever it begins.
+  private void comeBack(ActorRef<Command> entity) {
+    TestProbe<Taken> patient = KIT.createTestProbe();
+    patient.awaitAssert(() -> {
+      time.timePasses(Duration.ofSeconds(1));
+      entity.tell(new GetPosition(patient.ref()));
+      return patient.receiveMessage(Duration.ofMillis(200));
+    });
+  }
+
+  private Behavior<Command> tracker() {
+    return SymbolTrackerEntity.create("A", () -> market.core(0), orchestrator.ref());
+  }
+
+  private Function<ActorRef<Taken>, Command> take(int from, int to) {
+    return replyTo -> new Take(candles(from, to), replyTo);
+  }
+
+  private List<Candle> candles(int from, int to) {
+    return market.candles().getFirst().subList(from, to);
+  }
+
+  private List<SymbolReport> reports(int from, int to) {
+    return market.tracking(0, to).reportsAfter((from - 1) * Market.HOUR);
+  }
+}
