@@ -7,7 +7,9 @@ import io.fairgap.trading.decision.Decision;
 import io.fairgap.trading.decision.Leg;
 import io.fairgap.trading.decision.Rule;
 import io.fairgap.trading.detection.DetectionSink;
+import io.fairgap.trading.market.Adjustment;
 import io.fairgap.trading.market.CandleBlock;
+import io.fairgap.trading.market.Instrument;
 import io.fairgap.trading.order.Costs;
 import io.fairgap.trading.pipeline.RunSettings;
 import io.fairgap.trading.pipeline.SymbolCore;
@@ -82,7 +84,9 @@ public final class ReportRecorder implements Observer {
 
   @Override
   public void decided(int symbol, Decision decision, Occasion occasion) {
-    if (decision instanceof Decision.EntryIntended intent) {
+    if (decision instanceof Decision.Adjusted adjusted) {
+      adjust(symbol, Adjustment.of(adjusted.action(), instrument(symbol)), occasion.row());
+    } else if (decision instanceof Decision.EntryIntended intent) {
       levels.put(intent.setup(), NearbyLevel.of(symbols.get(symbol).chart()));
     } else if (decision instanceof Decision.Filled filled && filled.leg() == Leg.ENTRY) {
       List<NearbyLevel> near = levels.remove(filled.setup());
@@ -90,6 +94,18 @@ public final class ReportRecorder implements Observer {
           .get(symbol)
           .entered(occasion.row(), filled.setup(), occasion, near == null ? List.of() : near);
     }
+  }
+
+  private void adjust(int symbol, Adjustment adjustment, int row) {
+    tracks.get(symbol).adjusted(row, adjustment);
+    levels.replaceAll((setup, near) ->
+        setup.startsWith(instrument(symbol).symbol() + "/")
+            ? near.stream().map(level -> level.on(adjustment)).toList()
+            : near);
+  }
+
+  private Instrument instrument(int symbol) {
+    return symbols.get(symbol).instrument();
   }
 
   @Override

@@ -53,18 +53,14 @@ final class CostSection {
     BigDecimal sum = BigDecimal.ZERO;
     for (Trade trade : result.trades()) {
       if (trade.proposal().limit() == 0) {
-        sum = sum.add(notional(trade, trade.entryPrice()));
+        sum = sum.add(trade.entered().notional());
       }
       Trade.Exit exit = trade.exit();
       if (exit != null && exit.leg() != Leg.TARGET) {
-        sum = sum.add(notional(trade, exit.price()));
+        sum = sum.add(trade.left().notional());
       }
     }
     return sum;
-  }
-
-  private static BigDecimal notional(Trade trade, long price) {
-    return trade.instrument().notional(price, trade.intent().lots());
   }
 
   private static void exposure(Html html, Result result) {
@@ -72,7 +68,7 @@ final class CostSection {
     double capital = result.ledger().capital().doubleValue();
     double largest =
         result.trades().stream()
-            .mapToDouble(trade -> notional(trade, trade.entryPrice()).doubleValue() / capital)
+            .mapToDouble(trade -> trade.entered().notional().doubleValue() / capital)
             .max()
             .orElse(0);
     Table table = Table.begin(html, "Exposure");

@@ -17,6 +17,10 @@ final class InputsSection {
       row(inputs, facts.detail());
     }
     inputs.end();
+    RunFacts.Actions actions = facts.actions();
+    if (actions != null) {
+      actions(html, actions);
+    }
     Table run = Table.begin(html, "Versions and hashes");
     run.row("Core", facts.coreVersion());
     run.row("Settings, SHA-256", facts.settingsHash());
@@ -27,6 +31,17 @@ final class InputsSection {
     facts.settings().forEach(settings::row);
     settings.end();
     html.close("details").close("section");
+  }
+
+  private static void actions(Html html, RunFacts.Actions actions) {
+    Table table =
+        Table.begin(html, "Splits and dividends", "Source", "Facts", "Of these symbols", "SHA-256");
+    table.row(
+        actions.name(),
+        Numbers.count(actions.facts()),
+        Numbers.count(actions.ofRun()),
+        actions.sha256());
+    table.end();
   }
 
   private static void row(Table inputs, RunFacts.Input input) {

@@ -1,5 +1,6 @@
 package io.fairgap.trading.order;
 
+import io.fairgap.trading.market.Adjustment;
 import io.fairgap.trading.market.Side;
 
 /// An entry with the stop and the target that protect it once it is filled.
@@ -17,6 +18,19 @@ public record EntryOrder(
     long limit,
     long stop,
     long target) {
+
+  /// The same order on the ruler of an adjustment that leaves something of it.
+  EntryOrder on(Adjustment adjustment) {
+    return new EntryOrder(
+        symbol,
+        strategy,
+        setup,
+        side,
+        adjustment.lots(lots),
+        adjustment.orderPrice(limit),
+        adjustment.orderPrice(stop),
+        adjustment.orderPrice(target));
+  }
 
   public EntryOrder {
     if (lots <= 0) {

@@ -1,6 +1,7 @@
 package io.fairgap.trading.order;
 
 import io.fairgap.trading.decision.Leg;
+import io.fairgap.trading.market.Adjustment;
 import io.fairgap.trading.market.Side;
 import io.fairgap.trading.state.StateReader;
 import io.fairgap.trading.state.StateWriter;
@@ -46,6 +47,25 @@ final class PaperBracket implements Stateful {
     if (exit == null) {
       exit = leg;
     }
+  }
+
+  /// Nothing is left where the adjustment leaves less than a lot.
+  void adjust(Adjustment adjustment) {
+    if (order == null) {
+      return;
+    }
+    if (adjustment.lots(order.lots()) == 0) {
+      clear();
+      return;
+    }
+    order = order.on(adjustment);
+    stop = adjustment.orderPrice(stop);
+  }
+
+  private void clear() {
+    order = null;
+    exit = null;
+    open = false;
   }
 
   /// Closes an open position at a price, at the end of a run.
@@ -94,7 +114,7 @@ final class PaperBracket implements Stateful {
     if (stop != 0 && rules.stop() == StopTrigger.CLOSE) {
       stop = price - 2 * (price - stop);
     }
-    sink.filled(entry, Leg.ENTRY, entry.side(), price, !market);
+    sink.filled(entry, Leg.ENTRY, entry.side(), price, entry.lots(), !market);
     return true;
   }
 
@@ -134,10 +154,8 @@ final class PaperBracket implements Stateful {
   }
 
   private void end(EntryOrder entry, Leg leg, long price, boolean maker, FillSink sink) {
-    order = null;
-    exit = null;
-    open = false;
-    sink.filled(entry, leg, entry.side().opposite(), price, maker);
+    clear();
+    sink.filled(entry, leg, entry.side().opposite(), price, entry.lots(), maker);
   }
 
   @Override
@@ -155,9 +173,7 @@ final class PaperBracket implements Stateful {
 
   @Override
   public void load(StateReader in) {
-    order = null;
-    exit = null;
-    open = false;
+    clear();
     if (!in.getBoolean()) {
       return;
     }

@@ -1,6 +1,7 @@
 package io.fairgap.trading.order;
 
 import io.fairgap.trading.decision.Leg;
+import io.fairgap.trading.market.Adjustment;
 import io.fairgap.trading.state.StateReader;
 import io.fairgap.trading.state.StateWriter;
 import io.fairgap.trading.state.Stateful;
@@ -46,6 +47,14 @@ public final class PaperVenue implements Stateful {
   /// Closes an open position with the next candle's open.
   public void exitAtOpen(int symbol, int strategy, Leg leg) {
     bracket(symbol, strategy).exitAtOpen(leg);
+  }
+
+  /// Puts the orders of a symbol on the ruler of a corporate action, before its next candle.
+  public void adjust(int symbol, Adjustment adjustment) {
+    for (int strategy = 0; strategy < strategies; strategy++) {
+      bracket(symbol, strategy).adjust(adjustment);
+    }
+    count(symbol);
   }
 
   /// Closes what is open in a symbol at `price`; entries that wait are taken back.

@@ -6,7 +6,9 @@ import io.fairgap.trading.account.RiskCore;
 import io.fairgap.trading.account.Trade;
 import io.fairgap.trading.decision.Decision;
 import io.fairgap.trading.decision.Leg;
+import io.fairgap.trading.market.Adjustment;
 import io.fairgap.trading.market.CandleBlock;
+import io.fairgap.trading.market.CorporateAction;
 import io.fairgap.trading.market.Instrument;
 import io.fairgap.trading.market.TradingDays;
 import io.fairgap.trading.order.FinerCandles;
@@ -67,7 +69,12 @@ public final class Rounds implements Stateful {
 
   /// Takes the next candles, in order of time and symbol.
   public void onBlock(CandleBlock block) {
-    for (int i = 0; i < block.size(); i++) {
+    onRows(block, 0, block.size());
+  }
+
+  /// Takes the rows of a block from one, inclusive, to another, exclusive.
+  public void onRows(CandleBlock block, int from, int to) {
+    for (int i = from; i < to; i++) {
       if (round.size() > 0 && block.openTime(i) != round.openTime(0)) {
         endRound();
       }
@@ -76,6 +83,34 @@ public final class Rounds implements Stateful {
         endRound();
       }
     }
+  }
+
+  /// A corporate action puts a symbol on another ruler between two rounds: what is known, waits or
+  /// is held follows it. Before the symbol's first candle there is nothing that could.
+  ///
+  /// What it decides and books belongs to the round of the candles that come next.
+  ///
+  /// @param openTime when those candles open, epoch milliseconds; all later than any before
+  public void adjust(int symbol, CorporateAction action, long openTime) {
+    if (round.size() > 0) {
+      endRound();
+    }
+    SymbolCore core = symbols.get(symbol);
+    if (core.nextRow() == 0) {
+      return;
+    }
+    closeTime = openTime + timeframe;
+    Instrument instrument = core.instrument();
+    listener.decided(
+        closeTime,
+        symbol,
+        new Decision.Adjusted(instrument.symbol(), action),
+        Occasion.ofCandle(core.nextRow(), openTime));
+    account.begin(symbol, core.nextRow(), openTime);
+    account.adjust(action);
+    Adjustment adjustment = Adjustment.of(action, instrument);
+    venue.adjust(symbol, adjustment);
+    core.adjust(adjustment);
   }
 
   /// No more candles come.

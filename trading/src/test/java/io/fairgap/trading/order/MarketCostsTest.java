@@ -159,7 +159,8 @@ class MarketCostsTest {
   private static FillSink sink(List<Long> prices) {
     return new FillSink() {
       @Override
-      public void filled(EntryOrder order, Leg leg, Side side, long price, boolean maker) {
+      public void filled(
+          EntryOrder order, Leg leg, Side side, long price, long lots, boolean maker) {
         prices.add(price);
       }
 

@@ -139,7 +139,7 @@ final class Scene implements FillSink {
   }
 
   @Override
-  public void filled(EntryOrder order, Leg leg, Side filled, long price, boolean maker) {
+  public void filled(EntryOrder order, Leg leg, Side filled, long price, long lots, boolean maker) {
     boolean opens = leg == Leg.ENTRY;
     if (opens != (filled == side)) {
       throw new AssertionError(leg + " on the wrong side: " + filled);

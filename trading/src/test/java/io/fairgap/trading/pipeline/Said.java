@@ -66,7 +66,9 @@ record Said(
       case Decision.Armed armed -> on(prices, armed);
       case Decision.Refused refused -> on(prices, refused);
       case Decision.Voted voted -> on(prices, voted);
-      case Decision.Filled _,
+      case Decision.Adjusted _,
+          Decision.Rebooked _,
+          Decision.Filled _,
           Decision.Borrowed _,
           Decision.EntryIntended _,
           Decision.ExitIntended _ ->
