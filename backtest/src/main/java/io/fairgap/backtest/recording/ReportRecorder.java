@@ -89,10 +89,15 @@ public final class ReportRecorder implements Observer {
     } else if (decision instanceof Decision.EntryIntended intent) {
       levels.put(intent.setup(), NearbyLevel.of(symbols.get(symbol).chart()));
     } else if (decision instanceof Decision.Filled filled && filled.leg() == Leg.ENTRY) {
-      List<NearbyLevel> near = levels.remove(filled.setup());
-      tracks
-          .get(symbol)
-          .entered(occasion.row(), filled.setup(), occasion, near == null ? List.of() : near);
+      enter(symbol, filled.setup(), occasion);
+    }
+  }
+
+  /// The first part of an entry opens its window; further ones find it open.
+  private void enter(int symbol, String setup, Occasion occasion) {
+    List<NearbyLevel> near = levels.remove(setup);
+    if (near != null) {
+      tracks.get(symbol).entered(occasion.row(), setup, occasion, near);
     }
   }
 

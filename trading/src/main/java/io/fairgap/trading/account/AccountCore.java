@@ -108,6 +108,9 @@ public final class AccountCore implements FillSink, Stateful {
 
   private void leave(Position position, long price, long lots, Leg leg) {
     position.leave(price, lots, instrument());
+    if (position.held() > 0) {
+      return;
+    }
     Trade trade = position.trade(instrument(), new Trade.Exit(row, time, price, leg));
     ledger.realise(trade.gross());
     positions.remove(symbol, position);
@@ -117,14 +120,14 @@ public final class AccountCore implements FillSink, Stateful {
   @Override
   public void gapped(EntryOrder order, long openPrice) {
     Position position = positions.of(symbol, order.setup());
-    Instrument instrument = instrument();
-    List<Fact> facts =
-        List.of(
-            new Fact("open", instrument.price(openPrice).toPlainString()),
-            new Fact("stop", instrument.price(order.stop()).toPlainString()),
-            new Fact("target", instrument.price(order.target()).toPlainString()));
     positions.remove(symbol, position);
-    tell(position, position.refused(Rule.GAPPED, facts));
+    tell(position, position.gapped(openPrice, instrument()));
+  }
+
+  @Override
+  public void shortened(EntryOrder order, long lots) {
+    Position shorter = positions.of(symbol, order.setup());
+    tell(shorter, shorter.shortened());
   }
 
   /// A corporate action put the symbol in hand on another ruler before the candle in hand: orders
@@ -184,30 +187,32 @@ public final class AccountCore implements FillSink, Stateful {
   ///
   /// @return the order that goes to the venue
   public EntryOrder enter(int strategy, Proposal proposal, Decision.EntryIntended intent) {
-    positions.put(symbol, strategy, new Position(proposal, intent));
-    return new EntryOrder(
-        proposal.symbol(),
-        proposal.strategy(),
-        proposal.setup(),
-        intent.side(),
-        intent.lots(),
-        proposal.limit(),
-        proposal.stop(),
-        proposal.target());
+    Position position = new Position(proposal, intent);
+    positions.put(symbol, strategy, position);
+    return position.order();
   }
 
-  /// The setup of the entry at work for a strategy in the symbol in hand; empty when there is none.
+  /// The setup of the entry of which something waits for a strategy in the symbol in hand; empty
+  /// when there is none.
   public String working(int strategy) {
     Position position = positions.at(symbol, strategy);
-    return position == null || position.isFilled() ? "" : position.proposal().setup();
+    return position == null || position.waiting() == 0 ? "" : position.proposal().setup();
   }
 
-  /// An entry at work was taken back.
-  public void forget(int strategy) {
+  /// An entry at work was taken back, or what waited of it.
+  ///
+  /// @return whether nothing of it was filled
+  public boolean forget(int strategy) {
     Position position = positions.at(symbol, strategy);
-    if (position != null) {
+    if (position == null) {
+      return true;
+    }
+    if (position.isFilled()) {
+      tell(position, position.shortened());
+    } else {
       positions.remove(symbol, position);
     }
+    return !position.isFilled();
   }
 
   /// Whether a position in the symbol in hand is to be left because its candle closed beyond the

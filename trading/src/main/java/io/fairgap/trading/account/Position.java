@@ -8,6 +8,7 @@ import io.fairgap.trading.market.Adjustment;
 import io.fairgap.trading.market.Direction;
 import io.fairgap.trading.market.Instrument;
 import io.fairgap.trading.market.Side;
+import io.fairgap.trading.order.EntryOrder;
 import io.fairgap.trading.state.StateReader;
 import io.fairgap.trading.state.StateWriter;
 import io.fairgap.trading.strategy.Proposal;
@@ -37,6 +38,19 @@ final class Position {
     this.proposal = proposal;
     this.intent = intent;
     ordered = intent.lots();
+  }
+
+  /// The order that goes to the venue.
+  EntryOrder order() {
+    return new EntryOrder(
+        proposal.symbol(),
+        proposal.strategy(),
+        proposal.setup(),
+        intent.side(),
+        intent.lots(),
+        proposal.limit(),
+        proposal.stop(),
+        proposal.target());
   }
 
   Proposal proposal() {
@@ -150,6 +164,22 @@ final class Position {
   Decision.Refused refused(Rule rule, List<Fact> facts) {
     return new Decision.Refused(
         proposal.symbol(), proposal.strategy(), proposal.setup(), rule, facts);
+  }
+
+  /// Gives up what waits of an entry that was filled in part.
+  Decision.Shortened shortened() {
+    long rest = waiting();
+    ordered = entered.lots();
+    return new Decision.Shortened(proposal.symbol(), proposal.strategy(), proposal.setup(), rest);
+  }
+
+  Decision.Refused gapped(long open, Instrument instrument) {
+    return refused(
+        Rule.GAPPED,
+        List.of(
+            new Fact("open", instrument.price(open).toPlainString()),
+            new Fact("stop", instrument.price(proposal.stop()).toPlainString()),
+            new Fact("target", instrument.price(proposal.target()).toPlainString())));
   }
 
   Decision.ExitIntended exitIntended(Leg leg) {

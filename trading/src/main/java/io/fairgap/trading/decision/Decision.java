@@ -63,6 +63,11 @@ public sealed interface Decision {
   record Rebooked(String symbol, String strategy, String setup, long lots, BigDecimal paid)
       implements Decision {}
 
+  /// What waited of an entry that was filled in part was taken back; the position keeps the rest.
+  ///
+  /// @param lots taken back
+  record Shortened(String symbol, String strategy, String setup, long lots) implements Decision {}
+
   /// A setup is complete and goes to the rules; used up from here on, whatever follows.
   ///
   /// @param direction of the trade

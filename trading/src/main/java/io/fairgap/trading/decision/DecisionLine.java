@@ -29,6 +29,8 @@ public final class DecisionLine {
       case Decision.Rebooked rebooked ->
           line.amount("quantity", instrument.quantity(rebooked.lots()))
               .amount("paid", rebooked.paid());
+      case Decision.Shortened shortened ->
+          line.amount("quantity", instrument.quantity(shortened.lots()));
       case Decision.Armed armed ->
           line.put("direction", armed.direction())
               .put("inverted", UtcText.of(armed.inverted()))
@@ -78,6 +80,7 @@ public final class DecisionLine {
       case Decision.Borrowed _ -> "borrowed";
       case Decision.Adjusted _ -> "adjusted";
       case Decision.Rebooked _ -> "rebooked";
+      case Decision.Shortened _ -> "shortened";
       case Decision.Armed _ -> "armed";
       case Decision.Refused _ -> "refused";
       case Decision.Voted _ -> "voted";

@@ -12,4 +12,10 @@ public interface FillSink {
 
   /// The entry's open lay at or beyond its stop or target: it is taken back.
   void gapped(EntryOrder order, long open);
+
+  /// What waited of an entry that was filled in part is taken back, because its exit begins or the
+  /// open lay beyond its target.
+  ///
+  /// @param lots how many
+  void shortened(EntryOrder order, long lots);
 }

@@ -11,14 +11,14 @@ import io.fairgap.trading.state.Stateful;
 /// Every symbol and strategy has one bracket; symbols and strategies are numbered as in the run.
 public final class PaperVenue implements Stateful {
   private final int strategies;
-  private final long timeframe;
+  private final FillRules rules;
   private final FinerCandles finer;
   private final PaperBracket[] brackets;
   private final int[] busy;
 
   public PaperVenue(int symbols, int strategies, FillRules rules, FinerCandles finer) {
     this.strategies = strategies;
-    this.timeframe = rules.timeframe();
+    this.rules = rules;
     this.finer = finer;
     brackets = new PaperBracket[symbols * strategies];
     busy = new int[symbols];
@@ -32,7 +32,7 @@ public final class PaperVenue implements Stateful {
     busy[symbol]++;
   }
 
-  /// Takes back an entry that still waits.
+  /// Takes back an entry that still waits, or what of it does.
   ///
   /// @return false when there is none, so that nothing happened
   public boolean cancel(int symbol, int strategy) {
@@ -40,7 +40,7 @@ public final class PaperVenue implements Stateful {
       return false;
     }
     bracket(symbol, strategy).cancel();
-    busy[symbol]--;
+    count(symbol);
     return true;
   }
 
@@ -68,16 +68,22 @@ public final class PaperVenue implements Stateful {
 
   /// Lets a candle meet the orders of its symbol.
   ///
+  /// @param v the candle's volume in lots
   /// @param atr ATR14 in ticks, as known before this candle
-  public void onCandle(int symbol, long time, long o, long h, long l, double atr, FillSink sink) {
+  public void onCandle(
+      int symbol, long time, long o, long h, long l, long v, double atr, FillSink sink) {
     if (busy[symbol] == 0) {
       return;
+    }
+    long room = rules.room(v);
+    for (int strategy = 0; strategy < strategies; strategy++) {
+      bracket(symbol, strategy).begin(room);
     }
     boolean shown =
         finer.between(
             symbol,
             time,
-            time + timeframe,
+            time + rules.timeframe(),
             (_, open, high, low, _) -> meet(symbol, open, high, low, atr, sink));
     if (!shown) {
       meet(symbol, o, h, l, atr, sink);

@@ -100,15 +100,11 @@ public final class Rounds implements Stateful {
       return;
     }
     closeTime = openTime + timeframe;
-    Instrument instrument = core.instrument();
-    listener.decided(
-        closeTime,
-        symbol,
-        new Decision.Adjusted(instrument.symbol(), action),
-        Occasion.ofCandle(core.nextRow(), openTime));
+    Decision adjusted = new Decision.Adjusted(core.instrument().symbol(), action);
+    listener.decided(closeTime, symbol, adjusted, Occasion.ofCandle(core.nextRow(), openTime));
     account.begin(symbol, core.nextRow(), openTime);
     account.adjust(action);
-    Adjustment adjustment = Adjustment.of(action, instrument);
+    Adjustment adjustment = Adjustment.of(action, core.instrument());
     venue.adjust(symbol, adjustment);
     core.adjust(adjustment);
   }
@@ -167,7 +163,8 @@ public final class Rounds implements Stateful {
       account.rollDay();
     }
     double atr = core.chart().atr();
-    venue.onCandle(symbol, time, round.open(i), round.high(i), round.low(i), atr, account);
+    venue.onCandle(
+        symbol, time, round.open(i), round.high(i), round.low(i), round.volume(i), atr, account);
     account.mark(round.high(i), round.low(i), round.close(i));
   }
 
@@ -209,8 +206,9 @@ public final class Rounds implements Stateful {
     int strategy = core.strategy(finding.decision().strategy());
     if (account.working(strategy).equals(finding.decision().setup())) {
       venue.cancel(symbol, strategy);
-      account.forget(strategy);
-      listener.decided(closeTime, symbol, finding.decision(), finding.occasion());
+      if (account.forget(strategy)) {
+        listener.decided(closeTime, symbol, finding.decision(), finding.occasion());
+      }
     }
   }
 

@@ -68,6 +68,7 @@ record Said(
       case Decision.Voted voted -> on(prices, voted);
       case Decision.Adjusted _,
           Decision.Rebooked _,
+          Decision.Shortened _,
           Decision.Filled _,
           Decision.Borrowed _,
           Decision.EntryIntended _,
