@@ -126,12 +126,11 @@ public final class AccountCore implements FillSink, Stateful {
 
   @Override
   public void shortened(EntryOrder order, long lots) {
-    Position shorter = positions.of(symbol, order.setup());
-    tell(shorter, shorter.shortened());
+    Position position = positions.of(symbol, order.setup());
+    tell(position, position.shortened());
   }
 
-  /// A corporate action put the symbol in hand on another ruler before the candle in hand: orders
-  /// and positions follow, and what it pays is booked.
+  /// A corporate action comes before the candle in hand: orders and positions follow, and are paid.
   public void adjust(CorporateAction action) {
     Adjustment adjustment = Adjustment.of(action, instrument());
     for (int strategy = 0; strategy < strategies; strategy++) {
@@ -165,8 +164,8 @@ public final class AccountCore implements FillSink, Stateful {
       tell(position, position.refused(Rule.MINIMUM, List.of(new Fact("quantity", "0"))));
       return;
     }
-    long price = mark(symbol);
     long lots = position.held();
+    long price = mark(symbol);
     Side side = position.direction().entrySide().opposite();
     ledger.trade(side, instrument().notional(price, lots));
     tell(position, position.filled(Leg.PAID_OUT, side, price, lots, BigDecimal.ZERO));
