@@ -27,7 +27,7 @@ class ConfigurationEntityTest {
       EventSourcedBehaviorTestKit.create(
           KIT.system(),
           ConfigurationEntity.create("paper"),
-          EventSourcedBehaviorTestKit.enabledSerializationSettings());
+          EventSourcedBehaviorTestKit.enabledSerializationSettings().withVerifyState(false));
 
   @BeforeEach
   void emptyJournal() {

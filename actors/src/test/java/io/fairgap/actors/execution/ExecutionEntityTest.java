@@ -92,18 +92,20 @@ class ExecutionEntityTest {
     order.runCommand(new VenueAccepted("paper-ORDER1"));
     order.runCommand(take(2, fill(Leg.ENTRY)));
     order.runCommand(take(3, fill(Leg.STOP)));
+    order.runCommand(take(4, new OrderNotice.Close(1_000)));
 
     Order after = order.restart().state();
 
     assertThat(after)
-        .isEqualTo(new Order.Done(ticket(), List.of(fill(Leg.ENTRY), fill(Leg.STOP)), 3));
+        .isEqualTo(new Order.Done(ticket(), List.of(fill(Leg.ENTRY), fill(Leg.STOP)), 4));
     assertThat(journal.persistedInStorage(ID))
         .isEqualTo(
             List.of(
                 new OrderEvent.Intended(ticket()),
                 new OrderEvent.Accepted("paper-ORDER1"),
                 new OrderEvent.Filled(fill(Leg.ENTRY)),
-                new OrderEvent.Filled(fill(Leg.STOP))));
+                new OrderEvent.Filled(fill(Leg.STOP)),
+                new OrderEvent.Closed(new OrderNotice.Close(1_000))));
   }
 
   @Test

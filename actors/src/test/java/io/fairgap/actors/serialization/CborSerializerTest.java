@@ -24,6 +24,7 @@ import io.fairgap.trading.live.SymbolReport;
 import io.fairgap.trading.live.Tracking;
 import io.fairgap.trading.market.Candle;
 import io.fairgap.trading.market.CandleBlock;
+import io.fairgap.trading.pipeline.CoreVersion;
 import java.io.IOException;
 import java.io.NotSerializableException;
 import java.math.BigDecimal;
@@ -268,7 +269,8 @@ class CborSerializerTest {
         .isInstanceOf(NotSerializableException.class)
         .hasMessage(
             "a record named 'tracking' cannot be read: it is a state of core version of old, and"
-                + " this is version 1");
+                + " this is version "
+                + CoreVersion.TEXT);
   }
 
   private static Bytes plain() {

@@ -73,6 +73,7 @@ class GoldenEventTest {
             "order-event",
             "order-event",
             "order-event",
+            "order-event",
             "order-event");
   }
 

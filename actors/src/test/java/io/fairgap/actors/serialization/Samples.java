@@ -11,6 +11,7 @@ import io.fairgap.trading.live.AccountFigures;
 import io.fairgap.trading.live.Charter;
 import io.fairgap.trading.live.ConfigurationEvent.Begun;
 import io.fairgap.trading.live.OrderEvent.Accepted;
+import io.fairgap.trading.live.OrderEvent.Closed;
 import io.fairgap.trading.live.OrderEvent.Filled;
 import io.fairgap.trading.live.OrderEvent.Intended;
 import io.fairgap.trading.live.OrderEvent.Lapsed;
@@ -54,6 +55,7 @@ final class Samples {
         new Intended(ticket()),
         new Accepted("paper-0R2S3A5QVNS0OUKDGC2G1KJ3JM"),
         new Filled(fill()),
+        new Closed(new OrderNotice.Close(AT)),
         new Lapsed(new OrderNotice.Lapse(Rule.EXPIRED, AT)));
   }
 

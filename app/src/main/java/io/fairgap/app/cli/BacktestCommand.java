@@ -88,7 +88,7 @@ final class BacktestCommand implements Callable<Integer> {
     }
     try (ReplaySystem system = ReplaySystem.start();
         CandleInputs inputs = run.open(terminal, options, detail)) {
-      BacktestRun backtest = new BacktestRun(inputs.settings(), run.strategy, inputs.all());
+      BacktestRun backtest = run.over(inputs);
       return run(system, inputs, backtest);
     }
   }

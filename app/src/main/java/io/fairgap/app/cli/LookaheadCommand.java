@@ -41,7 +41,7 @@ final class LookaheadCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     try (CandleInputs inputs = run.open(terminal, options, null)) {
-      BacktestRun backtest = new BacktestRun(inputs.settings(), run.strategy, inputs.all());
+      BacktestRun backtest = run.over(inputs);
       LoadedCandles candles = backtest.load();
       Trial trial = (_, observer) -> backtest.prepare(FinerCandles.NONE, observer);
       Lookahead.Finding found = Lookahead.check(trial, candles, Math.max(1, cuts), seed);

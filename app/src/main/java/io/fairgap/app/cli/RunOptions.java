@@ -7,9 +7,12 @@ import io.fairgap.app.config.Profile;
 import io.fairgap.app.config.Settings;
 import io.fairgap.app.mistake.Mistake;
 import io.fairgap.app.output.Terminal;
+import io.fairgap.app.wiring.ActionFile;
+import io.fairgap.app.wiring.BacktestRun;
 import io.fairgap.app.wiring.CandleInputs;
 import io.fairgap.app.wiring.StrategyName;
 import io.fairgap.feeds.csv.OnBad;
+import io.fairgap.feeds.text.BadInput;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -75,6 +78,12 @@ final class RunOptions {
       description = "What to do about rows that cannot be used (default: fail).")
   OnBad onBad = OnBad.FAIL;
 
+  @Option(
+      names = "--actions",
+      paramLabel = "FILE",
+      description = "Splits and dividends as rows of date,symbol,kind,value.")
+  @Nullable Path actions;
+
   @Mixin FileShape shape = new FileShape();
 
   /// Opens the candles: the sample when no file is named.
@@ -97,6 +106,20 @@ final class RunOptions {
             files, symbols, CandleInputs.range(from, to), onBad, detail, shape.declared());
     return CandleInputs.ofFiles(
         request, timeframe, own -> settings(terminal, options, Profile.ofFiles(own)));
+  }
+
+  /// The run of the strategy over opened candles.
+  BacktestRun over(CandleInputs inputs) {
+    return new BacktestRun(inputs.settings(), strategy, inputs.all(), known());
+  }
+
+  private ActionFile known() {
+    try {
+      return actions == null ? ActionFile.NONE : ActionFile.read(actions);
+    } catch (BadInput bad) {
+      // Every fact weighs much: no row of them is left out by --on-bad.
+      throw new Mistake(bad.getMessage(), bad);
+    }
   }
 
   /// The settings that hold under a profile, with further assignments on top of the options.

@@ -69,7 +69,7 @@ final class SweepCommand implements Callable<Integer> {
   public Integer call() throws IOException {
     Grid grid = grid();
     try (CandleInputs inputs = run.open(terminal, options, null)) {
-      BacktestRun base = new BacktestRun(inputs.settings(), run.strategy, inputs.all());
+      BacktestRun base = run.over(inputs);
       checkEveryValue(grid, base);
       LoadedCandles candles = base.load();
       ask(grid, base, candles);

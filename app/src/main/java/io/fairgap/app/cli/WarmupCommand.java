@@ -49,7 +49,7 @@ final class WarmupCommand implements Callable<Integer> {
     options.changes.add("warmup.ltf=0s");
     options.changes.add("warmup.htf=0s");
     try (CandleInputs inputs = run.open(terminal, options, null)) {
-      BacktestRun backtest = new BacktestRun(inputs.settings(), run.strategy, inputs.all());
+      BacktestRun backtest = run.over(inputs);
       LoadedCandles candles = backtest.load();
       if (candles.count() < 2) {
         throw new Mistake("there is one candle; a study of warm-up needs more of them.");

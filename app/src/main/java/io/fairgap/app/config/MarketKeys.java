@@ -114,6 +114,14 @@ public final class MarketKeys {
           "THROUGH",
           "Whether a limit order fills when price trades through it by a tick, or at a touch");
 
+  public static final Key<BigDecimal> FILL_SHARE =
+      Key.of(
+          "fill.share",
+          Decimal.between("0", "1"),
+          "0",
+          "Most of a candle's volume that a setup's orders may take, as a fraction; 0 for all they"
+              + " want");
+
   public static final Key<MissingCandles> CLEAN_GAPS =
       Key.of(
           "clean.gaps",
@@ -152,6 +160,7 @@ public final class MarketKeys {
           BORROW,
           LATENCY,
           FILL_LIMIT,
+          FILL_SHARE,
           CLEAN_GAPS,
           CLEAN_MAX_FILL,
           CLEAN_OUTLIER);

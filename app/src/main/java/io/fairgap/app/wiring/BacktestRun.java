@@ -12,8 +12,10 @@ import io.fairgap.backtest.replay.Replay;
 import io.fairgap.backtest.replay.ReplaySystem;
 import io.fairgap.backtest.result.RunFacts;
 import io.fairgap.backtest.run.Backtest;
+import io.fairgap.backtest.run.DueAction;
 import io.fairgap.backtest.run.Observer;
 import io.fairgap.backtest.run.Result;
+import io.fairgap.feeds.corporate.CorporateFact;
 import io.fairgap.feeds.replay.MergedCandles;
 import io.fairgap.trading.market.Instrument;
 import io.fairgap.trading.market.Timeframe;
@@ -37,13 +39,24 @@ public final class BacktestRun {
   private final StrategyName strategy;
   private final List<CandleInput> inputs;
   private final CoreSettings core;
+  private final ActionFile actions;
+  private final UnexplainedSplits unexplained;
 
   /// @param inputs one per symbol, sorted by it; closed by the run
   public BacktestRun(Settings settings, StrategyName strategy, List<CandleInput> inputs) {
+    this(settings, strategy, inputs, ActionFile.NONE);
+  }
+
+  /// @param inputs one per symbol, sorted by it; closed by the run
+  /// @param actions splits and dividends, which the run applies at their dates
+  public BacktestRun(
+      Settings settings, StrategyName strategy, List<CandleInput> inputs, ActionFile actions) {
     this.settings = settings;
     this.strategy = strategy;
     this.inputs = List.copyOf(inputs);
     this.core = new CoreSettings(settings);
+    this.actions = actions;
+    this.unexplained = new UnexplainedSplits(instruments(), due());
     if (strategy == StrategyName.IFVG && settings.get(MarketKeys.HTF).isEmpty()) {
       throw new Mistake(
           "ifvg marks gaps on longer timeframes; name some with --htf, such as 1h,4h.");
@@ -73,6 +86,7 @@ public final class BacktestRun {
               MergedCandles.of(inputs),
               block -> {
                 backtest.onBlock(block);
+                unexplained.look(block);
                 progress.at(Math.round(PERMILLE * progress()), progress() == 0 ? 0 : PERMILLE);
               })
           .toCompletableFuture()
@@ -89,12 +103,12 @@ public final class BacktestRun {
 
   /// A backtest of its own over the same symbols, ready for their first candle.
   public Backtest prepare(FinerCandles finer, Observer observer) {
-    return new Backtest(symbols(observer), core.run(), finer, observer);
+    return new Backtest(symbols(observer), core.run(), due(), finer, observer);
   }
 
   /// The same run under other settings; its candles have to be read already.
   public BacktestRun under(Settings other) {
-    return new BacktestRun(other, strategy, inputs);
+    return new BacktestRun(other, strategy, inputs, actions);
   }
 
   /// Length of the candles.
@@ -118,6 +132,20 @@ public final class BacktestRun {
               observer.detections(symbols.size())));
     }
     return symbols;
+  }
+
+  private List<DueAction> due() {
+    List<DueAction> due = new ArrayList<>();
+    for (CorporateFact fact : actions.facts()) {
+      for (int symbol = 0; symbol < inputs.size(); symbol++) {
+        Instrument instrument = inputs.get(symbol).instrument();
+        if (instrument.symbol().equals(fact.symbol())) {
+          long from = fact.from(instrument.calendar(), core.traded());
+          due.add(new DueAction(symbol, from, fact.action()));
+        }
+      }
+    }
+    return due;
   }
 
   private double progress() {
@@ -157,9 +185,15 @@ public final class BacktestRun {
         higher,
         read,
         detail,
+        actions.isNone() ? null : actionsRead(),
         values,
         settings.sha256(),
         CoreVersion.TEXT,
-        Stream.of(notes, core.notes()).flatMap(List::stream).toList());
+        Stream.of(notes, unexplained.notes(), core.notes()).flatMap(List::stream).toList());
+  }
+
+  private RunFacts.Actions actionsRead() {
+    return new RunFacts.Actions(
+        actions.name(), actions.read().sha256(), actions.facts().size(), due().size());
   }
 }

@@ -175,7 +175,8 @@ public final class CoreSettings {
             costs(),
             settings.get(MarketKeys.FILL_LIMIT),
             settings.get(StrategyKeys.STOP_TRIGGER),
-            traded().millis());
+            traded().millis(),
+            Ratio.of(settings.get(MarketKeys.FILL_SHARE)));
     return new RunSettings(fills, risk(), settings.get(AccountKeys.CAPITAL));
   }
 

@@ -26,7 +26,16 @@ import org.junit.jupiter.params.provider.ValueSource;
 class ModuleTableTest {
   private static final Path ROOT = Path.of(System.getProperty("fairgap.root", ".."));
   private static final List<String> MODULES =
-      List.of("trading", "feeds", "backtest", "persistence", "app", "benchmarks");
+      List.of(
+          "trading",
+          "feeds",
+          "backtest",
+          "venues",
+          "protocol",
+          "persistence",
+          "actors",
+          "app",
+          "benchmarks");
 
   /// The JDK and the annotations that say what may be null.
   private static final String[] ALWAYS = {"java..", "javax..", "jdk..", "org.jspecify.."};
@@ -93,6 +102,31 @@ class ModuleTableTest {
         SCALA);
   }
 
+  @Test
+  void venuesImportTradingFeedsAndStreams() {
+    mayImport("venues", "io.fairgap.trading..", "io.fairgap.feeds..", PEKKO, SCALA);
+  }
+
+  @Test
+  void protocolsImportTradingAndActorReferences() {
+    mayImport("protocol", "io.fairgap.trading..", "org.apache.pekko.actor.typed..");
+  }
+
+  @Test
+  void actorsImportTradingProtocolsVenuesPersistenceAndTheSerializer() {
+    mayImport(
+        "actors",
+        "io.fairgap.trading..",
+        "io.fairgap.protocol..",
+        "io.fairgap.venues..",
+        "io.fairgap.persistence..",
+        "com.fasterxml.jackson..",
+        "com.typesafe.config..",
+        "org.slf4j..",
+        PEKKO,
+        SCALA);
+  }
+
   @ParameterizedTest
   @ValueSource(strings = {"app", "benchmarks"})
   void nobodyImportsAppOrBenchmarks(String module) {
@@ -109,7 +143,18 @@ class ModuleTableTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"trading", "feeds", "backtest", "persistence", "app", "benchmarks"})
+  @ValueSource(
+      strings = {
+        "trading",
+        "feeds",
+        "backtest",
+        "venues",
+        "protocol",
+        "persistence",
+        "actors",
+        "app",
+        "benchmarks"
+      })
   void packagesOfAModuleHaveNoCycles(String module) {
     slices()
         .matching("io.fairgap." + module + ".(**)")

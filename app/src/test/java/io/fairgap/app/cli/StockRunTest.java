@@ -3,14 +3,20 @@ package io.fairgap.app.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
+import java.util.HexFormat;
 import java.util.Map;
 import java.util.Random;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.assertj.core.api.InstanceOfAssertFactories;
 import org.jspecify.annotations.Nullable;
@@ -64,6 +70,85 @@ class StockRunTest {
     assertThat(Files.readAllLines(folder.resolve("usual/refusals.csv")))
         .filteredOn(row -> row.contains(",candidates,sessionGap,"))
         .hasSize(Json.number(lostCandidates(usual), "sessionGap").intValueExact());
+  }
+
+  @Test
+  void aSplitThatWasGivenIsAppliedAndHashedAndOneThatWasNotIsNoted() throws IOException {
+    Path file = Files.writeString(folder.resolve("AAPL-1d.csv"), HEADER + splitDays());
+    Path actions =
+        Files.writeString(
+            folder.resolve("actions.csv"),
+            "date,symbol,kind,value\n2022-01-03,AAPL,SPLIT,4:1\n2022-01-04,IBM,SPLIT,2:1\n");
+    String[] words = {file.toString(), "--strategy", "crossover"};
+
+    Map<String, @Nullable Object> told =
+        run("told", words[0], words[1], words[2], "--actions", actions.toString());
+    Map<String, @Nullable Object> untold = run("untold", words);
+
+    assertThat(told.get("actions"))
+        .isEqualTo(
+            Json.object(
+                "{\"name\": \"actions.csv\", \"sha256\": \"%s\", \"facts\": 2, \"ofRun\": 1}"
+                    .formatted(sha256(actions))));
+    assertThat(Files.readString(folder.resolve("told/decisions.jsonl")))
+        .containsOnlyOnce(
+            "{\"at\":\"2022-01-04T00:00:00Z\",\"symbol\":\"AAPL\",\"strategy\":\"\","
+                + "\"decision\":\"adjusted\",\"setup\":\"\",\"action\":\"split\","
+                + "\"value\":\"4:1\"}");
+    assertThat(untold.get("actions")).isNull();
+    assertThat(String.valueOf(untold.get("notes")))
+        .contains("at 2022-01-03T00:00:00Z, as in a 4:1 split, and none was given");
+    assertThat(String.valueOf(told.get("notes"))).doesNotContain("split");
+  }
+
+  @Test
+  void factsThatCannotBeReadAreOneSentence() throws IOException {
+    Path file = Files.writeString(folder.resolve("AAPL-1d.csv"), HEADER + days());
+    Path actions =
+        Files.writeString(
+            folder.resolve("actions.csv"), "date,symbol,kind,value\n2022-01-03,AAPL,SPLIT,4\n");
+
+    assertThat(
+            Outcome.of(
+                "backtest",
+                file.toString(),
+                "--strategy",
+                "crossover",
+                "--actions",
+                actions.toString()))
+        .isEqualTo(
+            Outcome.wrong(
+                actions
+                    + ", line 2: the split '4' is no ratio of new shares to old ones; write 7:1 when"
+                    + " one share becomes seven."));
+  }
+
+  /// The days' rows, of which those from 2022 on have a quarter of the price.
+  private static String splitDays() {
+    return days()
+        .lines()
+        .map(row -> row.compareTo("2022") < 0 ? row : quartered(row))
+        .collect(Collectors.joining("\n", "", "\n"));
+  }
+
+  private static String quartered(String row) {
+    String[] cells = row.split(",");
+    for (int i = 1; i < 5; i++) {
+      cells[i] =
+          new BigDecimal(cells[i])
+              .divide(BigDecimal.valueOf(4), 2, RoundingMode.HALF_EVEN)
+              .toPlainString();
+    }
+    return String.join(",", cells);
+  }
+
+  private static String sha256(Path file) throws IOException {
+    try {
+      return HexFormat.of()
+          .formatHex(MessageDigest.getInstance("SHA-256").digest(Files.readAllBytes(file)));
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("every Java runtime has SHA-256", e);
+    }
   }
 
   private static Map<String, @Nullable Object> lostCandidates(

@@ -1,6 +1,7 @@
 package io.fairgap.backtest.recording;
 
 import io.fairgap.trading.account.Trade;
+import io.fairgap.trading.market.Adjustment;
 import io.fairgap.trading.market.Candle;
 import java.util.ArrayList;
 import java.util.List;
@@ -16,7 +17,7 @@ final class CandleWindow {
 
   private final String setup;
   private final int firstRow;
-  private final List<NearbyLevel> levels;
+  private List<NearbyLevel> levels;
   private final List<Sighting> sightings = new ArrayList<>();
   private List<Candle> candles = new ArrayList<>();
   private int perCandle = 1;
@@ -69,6 +70,23 @@ final class CandleWindow {
     if (sighting.row() >= firstRow && sightings.size() < SIGHTINGS) {
       sightings.add(sighting);
     }
+  }
+
+  /// Puts what is in it on the ruler of a corporate action.
+  void adjust(Adjustment adjustment) {
+    candles = new ArrayList<>(candles.stream().map(each -> on(adjustment, each)).toList());
+    levels = levels.stream().map(level -> level.on(adjustment)).toList();
+    sightings.replaceAll(sighting -> sighting.on(adjustment));
+  }
+
+  private static Candle on(Adjustment adjustment, Candle candle) {
+    return new Candle(
+        candle.openTime(),
+        adjustment.price(candle.open()),
+        adjustment.price(candle.high()),
+        adjustment.price(candle.low()),
+        adjustment.price(candle.close()),
+        adjustment.lots(candle.volume()));
   }
 
   TradeWindow of(Trade trade) {

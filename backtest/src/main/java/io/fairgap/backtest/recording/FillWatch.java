@@ -3,6 +3,7 @@ package io.fairgap.backtest.recording;
 import io.fairgap.trading.account.Trade;
 import io.fairgap.trading.decision.Leg;
 import io.fairgap.trading.honesty.FillFacts;
+import io.fairgap.trading.market.Adjustment;
 import io.fairgap.trading.market.Bars;
 import io.fairgap.trading.market.Calendar;
 import io.fairgap.trading.market.Candle;
@@ -32,7 +33,7 @@ final class FillWatch {
 
   /// A position that is open.
   private static final class Held {
-    private final Candle met;
+    private Candle met;
     private final double atr;
     private long missing;
 
@@ -65,6 +66,22 @@ final class FillWatch {
 
   void left(int row, Trade trade, @Nullable Candle finer, double atr) {
     told.add(new Told(row, trade.proposal().setup(), trade, finer, atr));
+  }
+
+  /// A corporate action put the symbol on another ruler.
+  void adjusted(Adjustment adjustment) {
+    hear(Integer.MAX_VALUE);
+    for (Held position : held.values()) {
+      Candle met = position.met;
+      position.met =
+          new Candle(
+              met.openTime(),
+              adjustment.price(met.open()),
+              adjustment.price(met.high()),
+              adjustment.price(met.low()),
+              adjustment.price(met.close()),
+              met.volume());
+    }
   }
 
   /// A candle was added to the recent ones. A round may tell of its candles after the last of them

@@ -1,6 +1,7 @@
 package io.fairgap.backtest.recording;
 
 import io.fairgap.trading.decision.Rule;
+import io.fairgap.trading.market.Adjustment;
 import io.fairgap.trading.market.Direction;
 import io.fairgap.trading.strategy.Occasion;
 import org.jspecify.annotations.Nullable;
@@ -24,6 +25,11 @@ record Followed(Rule rule, int sign, long stop, long twiceTarget, int until) {
     return risk <= 0
         ? null
         : new Followed(rule, sign, stop, 2 * close + 3L * sign * risk, row + Fate.CANDLES);
+  }
+
+  Followed on(Adjustment adjustment) {
+    long twice = adjustment.price(twiceTarget) - adjustment.shift();
+    return new Followed(rule, sign, adjustment.price(stop), twice, until);
   }
 
   /// What a later candle makes of it; null while nothing is settled. The stop comes first.

@@ -4,6 +4,7 @@ import io.fairgap.trading.detection.Chart;
 import io.fairgap.trading.detection.Extreme;
 import io.fairgap.trading.detection.Level;
 import io.fairgap.trading.detection.LevelKind;
+import io.fairgap.trading.market.Adjustment;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -14,6 +15,10 @@ import java.util.List;
 /// @param strength how many swings rest on it
 public record NearbyLevel(LevelKind kind, boolean above, long price, int strength) {
   private static final int EACH_SIDE = 3;
+
+  NearbyLevel on(Adjustment adjustment) {
+    return new NearbyLevel(kind, above, adjustment.price(price), strength);
+  }
 
   /// The nearest few on both sides of the last close.
   static List<NearbyLevel> of(Chart chart) {

@@ -13,6 +13,9 @@ import java.math.RoundingMode;
 /// What trading cost beside fees and borrowing: the distance of every market and stop fill from the
 /// price that stood on the chart, in quote currency. It is inside the fill prices already.
 ///
+/// An order that was filled in parts is measured from the first candle that it met, so what the
+/// market moved while it waited for volume counts as travel.
+///
 /// @param slippage the configured share of the price, and of the ATR
 /// @param spread half the spread
 /// @param travel what is left: the market's move while the order travelled, and rounding to ticks
@@ -45,7 +48,7 @@ public record PaidInPrices(BigDecimal slippage, BigDecimal spread, BigDecimal tr
   /// What an exit paid.
   static PaidInPrices atExit(
       Trade trade, Trade.Exit exit, Candle met, double atr, FillRules rules) {
-    return exit.leg() == Leg.TARGET
+    return exit.leg() == Leg.TARGET || exit.leg() == Leg.PAID_OUT
         ? NOTHING
         : between(trade, charted(trade, exit.leg(), met, rules), exit.price(), atr, rules.costs());
   }
@@ -59,14 +62,15 @@ public record PaidInPrices(BigDecimal slippage, BigDecimal spread, BigDecimal tr
               : stop;
       case END -> met.close();
       case STOP_GAP, SIGNAL, CLOSE_BEYOND -> met.open();
-      case ENTRY, TARGET -> throw new IllegalArgumentException(leg + " is no exit at the market");
+      case ENTRY, TARGET, PAID_OUT ->
+          throw new IllegalArgumentException(leg + " is no exit at the market");
     };
   }
 
   private static PaidInPrices between(
       Trade trade, long charted, long filled, double atr, Costs costs) {
     Instrument instrument = trade.instrument();
-    long lots = trade.intent().lots();
+    long lots = trade.entered().lots();
     BigDecimal total = instrument.notional(Math.abs(filled - charted), lots);
     BigDecimal value = instrument.notional(charted, lots);
     BigDecimal ofAtr = BigDecimal.valueOf(costs.slippageAtr().asDouble() * atr);

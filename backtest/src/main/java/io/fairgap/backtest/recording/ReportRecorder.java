@@ -8,7 +8,9 @@ import io.fairgap.trading.decision.Leg;
 import io.fairgap.trading.decision.Rule;
 import io.fairgap.trading.detection.DetectionSink;
 import io.fairgap.trading.honesty.FillFacts;
+import io.fairgap.trading.market.Adjustment;
 import io.fairgap.trading.market.CandleBlock;
+import io.fairgap.trading.market.Instrument;
 import io.fairgap.trading.order.Costs;
 import io.fairgap.trading.order.FinerCandles;
 import io.fairgap.trading.pipeline.RunSettings;
@@ -94,15 +96,35 @@ public final class ReportRecorder implements Observer {
 
   @Override
   public void decided(int symbol, Decision decision, Occasion occasion) {
-    if (decision instanceof Decision.EntryIntended intent) {
+    if (decision instanceof Decision.Adjusted adjusted) {
+      adjust(symbol, Adjustment.of(adjusted.action(), instrument(symbol)), occasion.row());
+    } else if (decision instanceof Decision.EntryIntended intent) {
       levels.put(intent.setup(), NearbyLevel.of(symbols.get(symbol).chart()));
     } else if (decision instanceof Decision.Filled filled && filled.leg() == Leg.ENTRY) {
-      List<NearbyLevel> near = levels.remove(filled.setup());
-      tracks
-          .get(symbol)
-          .entered(occasion.row(), filled.setup(), occasion, near == null ? List.of() : near);
-      fills(symbol).entered(occasion.row(), filled.setup(), finer.candle(), atr(symbol));
+      enter(symbol, filled.setup(), occasion);
     }
+  }
+
+  /// The first part of an entry opens its window; further ones find it open.
+  private void enter(int symbol, String setup, Occasion occasion) {
+    List<NearbyLevel> near = levels.remove(setup);
+    if (near != null) {
+      tracks.get(symbol).entered(occasion.row(), setup, occasion, near);
+      fills(symbol).entered(occasion.row(), setup, finer.candle(), atr(symbol));
+    }
+  }
+
+  private void adjust(int symbol, Adjustment adjustment, int row) {
+    fills(symbol).adjusted(adjustment);
+    tracks.get(symbol).adjusted(row, adjustment);
+    levels.replaceAll((setup, near) ->
+        setup.startsWith(instrument(symbol).symbol() + "/")
+            ? near.stream().map(level -> level.on(adjustment)).toList()
+            : near);
+  }
+
+  private Instrument instrument(int symbol) {
+    return symbols.get(symbol).instrument();
   }
 
   @Override

@@ -1,6 +1,7 @@
 package io.fairgap.backtest.recording;
 
 import io.fairgap.trading.detection.LevelKind;
+import io.fairgap.trading.market.Adjustment;
 import org.jspecify.annotations.Nullable;
 
 /// Something on the chart near a trade: a break of structure, or liquidity that was swept.
@@ -12,4 +13,9 @@ import org.jspecify.annotations.Nullable;
 /// @param row of the candle that broke or swept it
 /// @param price in ticks
 public record Sighting(
-    String kind, boolean up, @Nullable LevelKind level, int anchor, int row, long price) {}
+    String kind, boolean up, @Nullable LevelKind level, int anchor, int row, long price) {
+
+  Sighting on(Adjustment adjustment) {
+    return new Sighting(kind, up, level, anchor, row, adjustment.price(price));
+  }
+}

@@ -2,6 +2,7 @@ package io.fairgap.backtest.recording;
 
 import io.fairgap.trading.account.Trade;
 import io.fairgap.trading.decision.Rule;
+import io.fairgap.trading.market.Adjustment;
 import io.fairgap.trading.market.Bars;
 import io.fairgap.trading.market.Candle;
 import io.fairgap.trading.market.CandleBlock;
@@ -42,6 +43,9 @@ final class SymbolTrack {
     record Refused(int row, Rule rule, Occasion place) implements Told {}
   }
 
+  /// An adjustment, with the row before whose candle it takes effect.
+  private record Ahead(int row, Adjustment adjustment) {}
+
   /// A trade that ended, and whose last candles are still to come.
   private record Ending(CandleWindow window, Trade trade, int lastRow) {}
 
@@ -50,6 +54,7 @@ final class SymbolTrack {
   private final BiConsumer<Rule, Fate.End> fates;
   private final Bars recent = new Bars(BEFORE);
   private final Deque<Told> told = new ArrayDeque<>();
+  private final Deque<Ahead> ahead = new ArrayDeque<>();
   private final Deque<Sighting> seen = new ArrayDeque<>();
   private final Map<String, CandleWindow> open = new HashMap<>();
   private final List<Ending> ending = new ArrayList<>();
@@ -85,8 +90,15 @@ final class SymbolTrack {
     told.add(new Told.Refused(row, rule, place));
   }
 
+  void adjusted(int row, Adjustment adjustment) {
+    ahead.add(new Ahead(row, adjustment));
+  }
+
   /// Takes row `i` of a block, this symbol's next candle.
   void onCandle(CandleBlock block, int i) {
+    while (!ahead.isEmpty() && ahead.getFirst().row() <= recent.last() + 1) {
+      adjust(ahead.removeFirst().adjustment());
+    }
     recent.add(
         block.openTime(i),
         block.open(i),
@@ -108,6 +120,18 @@ final class SymbolTrack {
     if (!told.isEmpty()) {
       hear(row);
     }
+  }
+
+  /// The windows of trades that ended before it end with it: they are on the ruler of their trade.
+  private void adjust(Adjustment adjustment) {
+    recent.adjust(adjustment);
+    open.values().forEach(window -> window.adjust(adjustment));
+    ending.forEach(one -> kept.add(one.window().of(one.trade())));
+    ending.clear();
+    followed.replaceAll(one -> one.on(adjustment));
+    List<Sighting> before = List.copyOf(seen);
+    seen.clear();
+    before.forEach(sighting -> seen.add(sighting.on(adjustment)));
   }
 
   private void extend(int row) {

@@ -3,7 +3,6 @@ package io.fairgap.backtest.report;
 import io.fairgap.backtest.recording.PaidInPrices;
 import io.fairgap.backtest.run.Result;
 import io.fairgap.trading.account.Ledger;
-import io.fairgap.trading.account.Trade;
 import io.fairgap.trading.performance.Statistics;
 import java.math.BigDecimal;
 import java.util.List;
@@ -49,16 +48,12 @@ final class CostSection {
     table.cells(name, List.of(Html.money(key, amount), Html.escape(where)));
   }
 
-  private static BigDecimal notional(Trade trade, long price) {
-    return trade.instrument().notional(price, trade.intent().lots());
-  }
-
   private static void exposure(Html html, Result result) {
     Statistics s = result.statistics();
     double capital = result.ledger().capital().doubleValue();
     double largest =
         result.trades().stream()
-            .mapToDouble(trade -> notional(trade, trade.entryPrice()).doubleValue() / capital)
+            .mapToDouble(trade -> trade.entered().notional().doubleValue() / capital)
             .max()
             .orElse(0);
     Table table = Table.begin(html, "Exposure");

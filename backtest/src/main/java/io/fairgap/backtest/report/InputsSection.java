@@ -27,6 +27,10 @@ final class InputsSection {
       row(inputs, facts.detail());
     }
     inputs.end();
+    RunFacts.Actions actions = facts.actions();
+    if (actions != null) {
+      actions(html, actions);
+    }
   }
 
   private static void end(Html html, RunFacts facts, String decisionsHash) {
@@ -42,6 +46,17 @@ final class InputsSection {
     facts.settings().forEach(settings::row);
     settings.end();
     html.close("details").close("section");
+  }
+
+  private static void actions(Html html, RunFacts.Actions actions) {
+    Table table =
+        Table.begin(html, "Splits and dividends", "Source", "Facts", "Of these symbols", "SHA-256");
+    table.row(
+        actions.name(),
+        Numbers.count(actions.facts()),
+        Numbers.count(actions.ofRun()),
+        actions.sha256());
+    table.end();
   }
 
   private static void row(Table inputs, RunFacts.Input input) {

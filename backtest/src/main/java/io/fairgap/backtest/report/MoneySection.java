@@ -38,7 +38,7 @@ final class MoneySection {
       long mark = result.mark(trade.instrument());
       table.row(
           "Open in " + trade.instrument().symbol() + ", valued at the last close",
-          Numbers.money(trade.grossAt(mark)));
+          Numbers.money(trade.openGrossAt(mark)));
     }
     table.row("Equity at the end", Numbers.money(result.equity()));
     table.end();

@@ -55,6 +55,7 @@ final class Wording {
       case TARGET -> "target";
       case CLOSE_BEYOND -> "closed beyond the zone";
       case SIGNAL -> "the strategy's exit";
+      case PAID_OUT -> "paid out in a split";
       case END -> "end of the run";
     };
   }

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param higher the higher timeframes, in words
 /// @param detail the finer candles that were read along, if any
+/// @param actions the splits and dividends that were given, if any
 /// @param settings effective configuration by key
 /// @param settingsHash SHA-256 of its canonical text
 /// @param notes what the reader should know, in whole sentences
@@ -21,6 +22,7 @@ public record RunFacts(
     String higher,
     List<Input> inputs,
     @Nullable Input detail,
+    @Nullable Actions actions,
     SortedMap<String, String> settings,
     String settingsHash,
     String coreVersion,
@@ -37,6 +39,12 @@ public record RunFacts(
         .map(input -> input.instrument().symbol())
         .collect(Collectors.joining(", "));
   }
+
+  /// A file of splits and dividends.
+  ///
+  /// @param facts how many it holds
+  /// @param ofRun how many of them are about the run's symbols
+  public record Actions(String name, String sha256, int facts, int ofRun) {}
 
   /// One source of candles.
   ///

@@ -86,6 +86,18 @@ public final class SummaryJson {
     } else {
       writeInput(facts.detail());
     }
+    json.writeFieldName("actions");
+    RunFacts.Actions actions = facts.actions();
+    if (actions == null) {
+      json.writeNull();
+      return;
+    }
+    json.writeStartObject();
+    json.writeStringField("name", actions.name());
+    json.writeStringField("sha256", actions.sha256());
+    json.writeNumberField("facts", actions.facts());
+    json.writeNumberField("ofRun", actions.ofRun());
+    json.writeEndObject();
   }
 
   private void writeInput(RunFacts.Input input) throws IOException {
@@ -165,9 +177,9 @@ public final class SummaryJson {
       json.writeStartObject();
       json.writeStringField("setup", trade.proposal().setup());
       json.writeNumberField("quantity", trade.quantity());
-      json.writeNumberField("entryPrice", trade.instrument().price(trade.entryPrice()));
+      json.writeNumberField("entryPrice", trade.entered().mean(trade.instrument()));
       json.writeNumberField("markedAt", trade.instrument().price(mark));
-      json.writeNumberField("grossAtMark", trade.grossAt(mark));
+      json.writeNumberField("grossAtMark", trade.openGrossAt(mark));
       json.writeEndObject();
     }
     json.writeEndArray();

@@ -46,7 +46,7 @@ public final class TradesCsv {
     row.add(place.broken() < 0 ? "" : place.broken());
     row.add(String.join("+", proposal.confluences()));
     row.add(proposal.direction() == Direction.BULLISH ? "LONG" : "SHORT");
-    row.add(trade.entryRow()).add(price(instrument, trade.entryPrice()));
+    row.add(trade.entryRow()).add(trade.entered().mean(instrument).toPlainString());
     row.add(price(instrument, proposal.stop())).add(price(instrument, proposal.target()));
     row.add(proposal.targetLevel()).add(trade.quantity().toPlainString());
     outcome(row, trade, instrument);
@@ -64,7 +64,7 @@ public final class TradesCsv {
       row.add(amount(trade.fees())).add(amount(trade.borrow())).add("").add("").add("");
       return;
     }
-    row.add(exit.row()).add(time(exit.time())).add(price(instrument, exit.price()));
+    row.add(exit.row()).add(time(exit.time())).add(trade.left().mean(instrument).toPlainString());
     row.add(exit.leg()).add(amount(trade.fees())).add(amount(trade.borrow()));
     row.add(amount(trade.net())).add(multiple(trade, trade.net()));
     row.add(multiple(trade, trade.gross()));

@@ -7,10 +7,13 @@ import io.fairgap.trading.performance.Statistics;
 import io.fairgap.trading.pipeline.Rounds;
 import io.fairgap.trading.pipeline.RunSettings;
 import io.fairgap.trading.pipeline.SymbolCore;
+import java.util.ArrayDeque;
 import java.util.Comparator;
+import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /// A backtest in the making: takes blocks of candles and turns into a [Result].
@@ -22,6 +25,7 @@ public final class Backtest {
   private final Recorder recorder;
   private final Rounds rounds;
   private final int tradingDaysPerYear;
+  private final Deque<DueAction> due;
   private long candles;
   private long from = Long.MAX_VALUE;
   private long until;
@@ -29,6 +33,17 @@ public final class Backtest {
   /// @param symbols in the order of their names
   public Backtest(
       List<SymbolCore> symbols, RunSettings settings, FinerCandles finer, Observer observer) {
+    this(symbols, settings, List.of(), finer, observer);
+  }
+
+  /// @param symbols in the order of their names
+  /// @param actions that are known to come; those of one time are applied in their order here
+  public Backtest(
+      List<SymbolCore> symbols,
+      RunSettings settings,
+      List<DueAction> actions,
+      FinerCandles finer,
+      Observer observer) {
     this.symbols = List.copyOf(symbols);
     this.observer = observer;
     recorder =
@@ -40,6 +55,10 @@ public final class Backtest {
             .mapToInt(symbol -> symbol.instrument().assetClass().tradingDaysPerYear())
             .max()
             .orElseThrow();
+    due =
+        actions.stream()
+            .sorted(Comparator.comparingLong(DueAction::from))
+            .collect(Collectors.toCollection(ArrayDeque::new));
     observer.begun(this.symbols, settings);
   }
 
@@ -51,8 +70,23 @@ public final class Backtest {
     }
     candles += block.size();
     until = block.openTime(block.size() - 1);
-    rounds.onBlock(block);
+    play(block);
     observer.played(block);
+  }
+
+  private void play(CandleBlock block) {
+    int from = 0;
+    while (!due.isEmpty() && due.getFirst().from() <= until) {
+      int to = from;
+      while (block.openTime(to) < due.getFirst().from()) {
+        to++;
+      }
+      rounds.onRows(block, from, to);
+      DueAction next = due.removeFirst();
+      rounds.adjust(next.symbol(), next.action(), block.openTime(to));
+      from = to;
+    }
+    rounds.onRows(block, from, block.size());
   }
 
   /// No more candles come.

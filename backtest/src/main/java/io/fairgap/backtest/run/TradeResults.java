@@ -1,7 +1,6 @@
 package io.fairgap.backtest.run;
 
 import io.fairgap.trading.account.Trade;
-import io.fairgap.trading.market.Instrument;
 import io.fairgap.trading.performance.ClosedTrade;
 import io.fairgap.trading.performance.TradeResult;
 
@@ -12,7 +11,6 @@ public final class TradeResults {
   /// @throws IllegalStateException when the trade is open
   public static TradeResult of(Trade trade) {
     Trade.Exit exit = exit(trade);
-    Instrument instrument = trade.instrument();
     return new TradeResult(
         trade.proposal().direction(),
         trade.entryTime(),
@@ -22,9 +20,7 @@ public final class TradeResults {
         trade.fees(),
         trade.borrow(),
         trade.risk(),
-        instrument
-            .notional(trade.entryPrice(), trade.intent().lots())
-            .add(instrument.notional(exit.price(), trade.intent().lots())));
+        trade.entered().notional().add(trade.left().notional()));
   }
 
   /// With what the trade may be grouped by.

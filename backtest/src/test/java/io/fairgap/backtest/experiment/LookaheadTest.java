@@ -2,9 +2,13 @@ package io.fairgap.backtest.experiment;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.fairgap.backtest.run.DueAction;
 import io.fairgap.trading.decision.SetupId;
 import io.fairgap.trading.detection.ChartSettings;
+import io.fairgap.trading.market.Adjustment;
 import io.fairgap.trading.market.CandleBlock;
+import io.fairgap.trading.market.CorporateAction.Dividend;
+import io.fairgap.trading.market.CorporateAction.Split;
 import io.fairgap.trading.market.Direction;
 import io.fairgap.trading.state.StateReader;
 import io.fairgap.trading.state.StateWriter;
@@ -53,6 +57,25 @@ class LookaheadTest {
 
     assertThat(found.difference()).isEmpty();
     assertThat(found.lines()).isGreaterThan(20);
+  }
+
+  @Test
+  void splitsAndDividendsChangeNothingBeforeTheirDate() {
+    List<DueAction> actions =
+        List.of(
+            new DueAction(0, CANDLES.openTime(2_000), new Split(2, 1)),
+            new DueAction(0, CANDLES.openTime(2_000), new Dividend(new BigDecimal("0.3"))),
+            new DueAction(0, CANDLES.openTime(4_000) + 1, new Split(1, 3)));
+    Trial trial =
+        (_, observer) -> Walks.backtest(new MovingAverageCrossover(10, 20), actions, observer);
+
+    Lookahead.Finding found = Lookahead.check(trial, CANDLES, 40, 5);
+
+    assertThat(found.difference()).isEmpty();
+    for (int cut : List.of(2_000, 2_001, 4_000, 4_001, 4_002)) {
+      LoadedCandles truncated = CANDLES.before(CANDLES.openTime(cut));
+      assertThat(Lookahead.check(trial, truncated, 2, 1).difference()).isEmpty();
+    }
   }
 
   @Test
@@ -130,6 +153,9 @@ class LookaheadTest {
         out.exit(name());
       }
     }
+
+    @Override
+    public void adjust(Moment moment, Adjustment adjustment) {}
 
     @Override
     public void save(StateWriter out) {}

@@ -1,6 +1,7 @@
 package io.fairgap.backtest.experiment;
 
 import io.fairgap.backtest.run.Backtest;
+import io.fairgap.backtest.run.DueAction;
 import io.fairgap.backtest.run.Observer;
 import io.fairgap.trading.account.RiskSettings;
 import io.fairgap.trading.detection.ChartSettings;
@@ -50,6 +51,10 @@ final class Walks {
   }
 
   static Backtest backtest(Strategy strategy, Observer observer) {
+    return backtest(strategy, List.of(), observer);
+  }
+
+  static Backtest backtest(Strategy strategy, List<DueAction> actions, Observer observer) {
     SymbolCore core =
         new SymbolCore(
             INSTRUMENT,
@@ -68,6 +73,6 @@ final class Walks {
             fills,
             RiskSettings.DEFAULTS.withProfile(RiskSettings.Profile.FIXED),
             new BigDecimal("100000"));
-    return new Backtest(List.of(core), settings, FinerCandles.NONE, observer);
+    return new Backtest(List.of(core), settings, actions, FinerCandles.NONE, observer);
   }
 }

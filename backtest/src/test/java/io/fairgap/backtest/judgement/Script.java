@@ -2,6 +2,7 @@ package io.fairgap.backtest.judgement;
 
 import io.fairgap.trading.decision.SetupId;
 import io.fairgap.trading.detection.ChartSettings;
+import io.fairgap.trading.market.Adjustment;
 import io.fairgap.trading.market.Direction;
 import io.fairgap.trading.state.StateReader;
 import io.fairgap.trading.state.StateWriter;
@@ -56,6 +57,9 @@ record Script(long limit) implements Strategy {
         List.of(),
         Occasion.ofCandle(moment.index(), moment.openTime()));
   }
+
+  @Override
+  public void adjust(Moment moment, Adjustment adjustment) {}
 
   @Override
   public void save(StateWriter out) {}

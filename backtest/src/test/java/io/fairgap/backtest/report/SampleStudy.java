@@ -103,6 +103,7 @@ final class SampleStudy {
         "15m, 1h",
         List.of(new RunFacts.Input(instrument, source, "0123abcd", 9_600, Skipped.NONE, 3)),
         null,
+        null,
         new TreeMap<>(Map.of("gap.k", "1.5")),
         "feed",
         "1",

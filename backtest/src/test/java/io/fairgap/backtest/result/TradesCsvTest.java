@@ -3,6 +3,7 @@ package io.fairgap.backtest.result;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.fairgap.trading.account.Trade;
+import io.fairgap.trading.account.Traded;
 import io.fairgap.trading.decision.Decision;
 import io.fairgap.trading.detection.DealingRange;
 import io.fairgap.trading.market.AssetClass;
@@ -71,6 +72,9 @@ class TradesCsvTest {
         8,
         TIME + 300_000,
         10_010,
+        new Traded(50, new BigDecimal("500.50")),
+        new Traded(0, BigDecimal.ZERO),
+        new BigDecimal("10.50"),
         null,
         new BigDecimal("0.5"),
         BigDecimal.ZERO,

@@ -17,14 +17,14 @@ import java.util.Set;
 /// ends the reading; none is skipped.
 ///
 /// @param sha256 of the file as it is stored, in lower-case hexadecimal
-public record CorporateActions(List<CorporateAction> actions, String sha256) {
+public record CorporateActions(List<CorporateFact> facts, String sha256) {
   static final String HEADER = "date,symbol,kind,value";
 
   /// More facts than a market has in a hundred years are somebody else's file.
   private static final int MOST = 1_000_000;
 
   public CorporateActions {
-    actions = List.copyOf(actions);
+    facts = List.copyOf(facts);
   }
 
   /// Reads a file; one with a header and no rows holds no facts.
@@ -39,13 +39,13 @@ public record CorporateActions(List<CorporateAction> actions, String sha256) {
             "the header is " + Finding.quoted(header) + "; it has to be " + HEADER + ".");
       }
       lines.skip();
-      List<CorporateAction> actions = rows(lines);
-      return new CorporateActions(actions, lines.sha256());
+      List<CorporateFact> facts = rows(lines);
+      return new CorporateActions(facts, lines.sha256());
     }
   }
 
-  private static List<CorporateAction> rows(Lines lines) {
-    List<CorporateAction> actions = new ArrayList<>();
+  private static List<CorporateFact> rows(Lines lines) {
+    List<CorporateFact> facts = new ArrayList<>();
     Set<List<Object>> seen = new HashSet<>();
     boolean blank = false;
     while (lines.more()) {
@@ -54,40 +54,39 @@ public record CorporateActions(List<CorporateAction> actions, String sha256) {
         if (blank) {
           throw lines.refusal(Fault.BLANK, "a blank line stands above this row; remove it.");
         }
-        CorporateAction action = CorporateActionRow.parse(row, lines);
-        requireOrder(actions, action, lines);
-        if (!seen.add(List.of(action.date(), action.symbol(), action.getClass()))) {
+        CorporateFact fact = CorporateFactRow.parse(row, lines);
+        requireOrder(facts, fact, lines);
+        if (!seen.add(List.of(fact.date(), fact.symbol(), fact.action().getClass()))) {
           throw lines.refusal(
               Fault.DUPLICATE,
-              action.symbol() + " has such a fact on " + action.date() + " already; remove one.");
+              fact.symbol() + " has such a fact on " + fact.date() + " already; remove one.");
         }
-        actions.add(action);
+        facts.add(fact);
       }
       blank |= row.isBlank();
       lines.skip();
     }
-    return actions;
+    return facts;
   }
 
-  private static void requireOrder(
-      List<CorporateAction> actions, CorporateAction action, Lines lines) {
-    if (!actions.isEmpty() && action.date().isBefore(actions.getLast().date())) {
+  private static void requireOrder(List<CorporateFact> facts, CorporateFact fact, Lines lines) {
+    if (!facts.isEmpty() && fact.date().isBefore(facts.getLast().date())) {
       throw lines.refusal(
           Fault.DISORDER,
           "the date "
-              + action.date()
+              + fact.date()
               + " is before "
-              + actions.getLast().date()
+              + facts.getLast().date()
               + " in the row above; sort the file by date.");
     }
-    if (actions.size() == MOST) {
+    if (facts.size() == MOST) {
       throw lines.refusal(
           Fault.LONG_LINE, "the file has more than a million facts; check which file it is.");
     }
   }
 
   /// The facts about one symbol, in order of date.
-  public List<CorporateAction> of(String symbol) {
-    return actions.stream().filter(action -> action.symbol().equals(symbol)).toList();
+  public List<CorporateFact> of(String symbol) {
+    return facts.stream().filter(fact -> fact.symbol().equals(symbol)).toList();
   }
 }

@@ -4,9 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
-import io.fairgap.feeds.corporate.CorporateAction.Dividend;
-import io.fairgap.feeds.corporate.CorporateAction.Split;
 import io.fairgap.feeds.text.BadInput;
+import io.fairgap.trading.market.Calendar;
+import io.fairgap.trading.market.CorporateAction.Dividend;
+import io.fairgap.trading.market.CorporateAction.Split;
+import io.fairgap.trading.market.Timeframe;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.math.BigDecimal;
@@ -14,6 +16,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.HexFormat;
@@ -52,18 +55,18 @@ class CorporateActionsTest {
             + "2014-06-09,AAPL,SPLIT,7:1\n2014-08-07,AAPL,dividend,0.47\r\n2014-08-07,IBM,SPLIT,1:10\n\n";
     byte[] hash =
         MessageDigest.getInstance("SHA-256").digest(content.getBytes(StandardCharsets.UTF_8));
-    Split split = new Split(JUNE, "AAPL", 7, 1);
-    Dividend dividend = new Dividend(AUGUST, "AAPL", new BigDecimal("0.47"));
+    var split = new CorporateFact(JUNE, "AAPL", new Split(7, 1));
+    var dividend = new CorporateFact(AUGUST, "AAPL", new Dividend(new BigDecimal("0.47")));
 
     CorporateActions read = read(content);
 
     assertThat(read)
         .isEqualTo(
             new CorporateActions(
-                List.of(split, dividend, new Split(AUGUST, "IBM", 1, 10)),
+                List.of(split, dividend, new CorporateFact(AUGUST, "IBM", new Split(1, 10))),
                 HexFormat.of().formatHex(hash)));
     assertThat(read.of("AAPL")).containsExactly(split, dividend);
-    assertThat(read(HEADER).actions()).isEmpty();
+    assertThat(read(HEADER).facts()).isEmpty();
   }
 
   @Test
@@ -114,9 +117,27 @@ class CorporateActionsTest {
 
   @Test
   void impossibleFactsDoNotExist() {
-    assertThatIllegalArgumentException().isThrownBy(() -> new Split(JUNE, "A", 1, 1));
-    assertThatIllegalArgumentException().isThrownBy(() -> new Split(JUNE, "A", 0, 1));
-    assertThatIllegalArgumentException().isThrownBy(() -> new Dividend(JUNE, "A", BigDecimal.ZERO));
+    assertThatIllegalArgumentException().isThrownBy(() -> new Split(1, 1));
+    assertThatIllegalArgumentException().isThrownBy(() -> new Split(0, 1));
+    assertThatIllegalArgumentException().isThrownBy(() -> new Dividend(BigDecimal.ZERO));
+  }
+
+  @Test
+  void aFactHoldsFromTheFirstCandleOfItsDate() {
+    var fact = new CorporateFact(JUNE, "AAPL", new Split(7, 1));
+
+    assertThat(
+            List.of(
+                Instant.ofEpochMilli(fact.from(Calendar.US_STOCKS, Timeframe.parse("1h"))),
+                Instant.ofEpochMilli(fact.from(Calendar.US_STOCKS, Timeframe.parse("1d"))),
+                Instant.ofEpochMilli(fact.from(Calendar.FUTURES, Timeframe.parse("1h"))),
+                Instant.ofEpochMilli(fact.from(Calendar.ROUND_THE_CLOCK, Timeframe.parse("5m")))))
+        .map(Instant::toString)
+        .containsExactly(
+            "2014-06-09T04:00:00Z",
+            "2014-06-09T00:00:00Z",
+            "2014-06-08T22:00:00Z",
+            "2014-06-09T00:00:00Z");
   }
 
   @Property(tries = 300)
@@ -130,7 +151,7 @@ class CorporateActionsTest {
     write(all);
 
     try {
-      assertThat(CorporateActions.read(file).actions()).isNotNull();
+      assertThat(CorporateActions.read(file).facts()).isNotNull();
     } catch (BadInput refusal) {
       assertThat(refusal.sentence())
           .matches("[^\\x00-\\x1f]+: [^\\x00-\\x1f]+; [^\\x00-\\x1f]+\\.");

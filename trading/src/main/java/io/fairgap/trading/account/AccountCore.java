@@ -4,6 +4,8 @@ import io.fairgap.trading.decision.Decision;
 import io.fairgap.trading.decision.Decision.Fact;
 import io.fairgap.trading.decision.Leg;
 import io.fairgap.trading.decision.Rule;
+import io.fairgap.trading.market.Adjustment;
+import io.fairgap.trading.market.CorporateAction;
 import io.fairgap.trading.market.Direction;
 import io.fairgap.trading.market.Instrument;
 import io.fairgap.trading.market.Side;
@@ -70,42 +72,45 @@ public final class AccountCore implements FillSink, Stateful {
 
   private void chargeBorrow(Position position) {
     BigDecimal amount =
-        instrument().notional(mark(symbol), position.lots()).multiply(costs.borrow());
+        instrument().notional(mark(symbol), position.held()).multiply(costs.borrow());
     if (amount.signum() == 0) {
       return;
     }
     ledger.payBorrow(amount);
     cash = ledger.cash().doubleValue();
     position.borrow = position.borrow.add(amount);
-    Proposal proposal = position.proposal;
-    tell(
-        position,
-        new Decision.Borrowed(proposal.symbol(), proposal.strategy(), proposal.setup(), amount));
+    tell(position, position.borrowed(amount));
   }
 
   @Override
-  public void filled(EntryOrder order, Leg leg, Side side, long price, boolean maker) {
+  public void filled(EntryOrder order, Leg leg, Side side, long price, long lots, boolean maker) {
     Position position = positions.of(symbol, order.setup());
-    BigDecimal notional = instrument().notional(price, order.lots());
+    BigDecimal notional = instrument().notional(price, lots);
     BigDecimal fee = notional.multiply(maker ? costs.makerFee() : costs.takerFee());
     ledger.trade(side, notional);
     ledger.payFee(fee);
     position.fees = position.fees.add(fee);
-    tell(
-        position,
-        new Decision.Filled(
-            order.symbol(), order.strategy(), order.setup(), leg, side, price, order.lots(), fee));
+    tell(position, position.filled(leg, side, price, lots, fee));
     if (leg == Leg.ENTRY) {
-      position.open(row, time, price);
-      positions.opened(symbol);
+      enter(position, price, lots);
     } else {
-      close(position, price, leg);
+      leave(position, price, lots, leg);
     }
     cash = ledger.cash().doubleValue();
   }
 
-  private void close(Position position, long price, Leg leg) {
-    position.meet(price, price);
+  private void enter(Position position, long price, long lots) {
+    if (!position.isFilled()) {
+      positions.opened(symbol);
+    }
+    position.enter(row, time, price, lots, instrument());
+  }
+
+  private void leave(Position position, long price, long lots, Leg leg) {
+    position.leave(price, lots, instrument());
+    if (position.held() > 0) {
+      return;
+    }
     Trade trade = position.trade(instrument(), new Trade.Exit(row, time, price, leg));
     ledger.realise(trade.gross());
     positions.remove(symbol, position);
@@ -115,16 +120,56 @@ public final class AccountCore implements FillSink, Stateful {
   @Override
   public void gapped(EntryOrder order, long openPrice) {
     Position position = positions.of(symbol, order.setup());
-    Instrument instrument = instrument();
-    List<Fact> facts =
-        List.of(
-            new Fact("open", instrument.price(openPrice).toPlainString()),
-            new Fact("stop", instrument.price(order.stop()).toPlainString()),
-            new Fact("target", instrument.price(order.target()).toPlainString()));
     positions.remove(symbol, position);
-    tell(
-        position,
-        new Decision.Refused(order.symbol(), order.strategy(), order.setup(), Rule.GAPPED, facts));
+    tell(position, position.gapped(openPrice, instrument()));
+  }
+
+  @Override
+  public void shortened(EntryOrder order, long lots) {
+    Position position = positions.of(symbol, order.setup());
+    tell(position, position.shortened());
+  }
+
+  /// A corporate action comes before the candle in hand: orders and positions follow, and are paid.
+  public void adjust(CorporateAction action) {
+    Adjustment adjustment = Adjustment.of(action, instrument());
+    for (int strategy = 0; strategy < strategies; strategy++) {
+      Position position = positions.at(symbol, strategy);
+      if (position == null) {
+        continue;
+      }
+      long lots = position.isFilled() ? position.held() : position.waiting();
+      if (adjustment.lots(lots) > 0) {
+        adjust(position, action, adjustment);
+      } else {
+        dissolve(position);
+      }
+    }
+    positions.adjust(symbol, adjustment);
+    cash = ledger.cash().doubleValue();
+  }
+
+  private void adjust(Position position, CorporateAction action, Adjustment adjustment) {
+    BigDecimal due = Payout.of(action, instrument(), position.held(), mark(symbol));
+    BigDecimal paid = position.direction() == Direction.BULLISH ? due : due.negate();
+    ledger.payOut(paid);
+    position.adjust(adjustment, paid, instrument());
+    tell(position, position.rebooked(paid));
+  }
+
+  /// A split leaves less than a lot: an entry is refused, a position paid out at the last close.
+  private void dissolve(Position position) {
+    if (!position.isFilled()) {
+      positions.remove(symbol, position);
+      tell(position, position.refused(Rule.MINIMUM, List.of(new Fact("quantity", "0"))));
+      return;
+    }
+    long lots = position.held();
+    long price = mark(symbol);
+    Side side = position.direction().entrySide().opposite();
+    ledger.trade(side, instrument().notional(price, lots));
+    tell(position, position.filled(Leg.PAID_OUT, side, price, lots, BigDecimal.ZERO));
+    leave(position, price, lots, Leg.PAID_OUT);
   }
 
   /// The candle in hand closed: positions are valued at its close from now on.
@@ -141,30 +186,32 @@ public final class AccountCore implements FillSink, Stateful {
   ///
   /// @return the order that goes to the venue
   public EntryOrder enter(int strategy, Proposal proposal, Decision.EntryIntended intent) {
-    positions.put(symbol, strategy, new Position(proposal, intent));
-    return new EntryOrder(
-        proposal.symbol(),
-        proposal.strategy(),
-        proposal.setup(),
-        intent.side(),
-        intent.lots(),
-        proposal.limit(),
-        proposal.stop(),
-        proposal.target());
+    Position position = new Position(proposal, intent);
+    positions.put(symbol, strategy, position);
+    return position.order();
   }
 
-  /// The setup of the entry at work for a strategy in the symbol in hand; empty when there is none.
+  /// The setup of the entry of which something waits for a strategy in the symbol in hand; empty
+  /// when there is none.
   public String working(int strategy) {
     Position position = positions.at(symbol, strategy);
-    return position == null || position.filled ? "" : position.proposal.setup();
+    return position == null || position.waiting() == 0 ? "" : position.proposal().setup();
   }
 
-  /// An entry at work was taken back.
-  public void forget(int strategy) {
+  /// An entry at work was taken back, or what waited of it.
+  ///
+  /// @return whether nothing of it was filled
+  public boolean forget(int strategy) {
     Position position = positions.at(symbol, strategy);
-    if (position != null) {
+    if (position == null) {
+      return true;
+    }
+    if (position.isFilled()) {
+      tell(position, position.shortened());
+    } else {
       positions.remove(symbol, position);
     }
+    return !position.isFilled();
   }
 
   /// Whether a position in the symbol in hand is to be left because its candle closed beyond the
@@ -192,10 +239,7 @@ public final class AccountCore implements FillSink, Stateful {
 
   private void tellExit(Position position, Leg leg) {
     position.exiting = true;
-    Proposal proposal = position.proposal;
-    tell(
-        position,
-        new Decision.ExitIntended(proposal.symbol(), proposal.strategy(), proposal.setup(), leg));
+    tell(position, position.exitIntended(leg));
   }
 
   /// Whether anything is held in the symbol in hand.
@@ -234,7 +278,7 @@ public final class AccountCore implements FillSink, Stateful {
   }
 
   private void tell(Position position, Decision decision) {
-    listener.decided(symbol, decision, position.proposal.occasion().at(row, time));
+    listener.decided(symbol, decision, position.proposal().occasion().at(row, time));
   }
 
   private Instrument instrument() {

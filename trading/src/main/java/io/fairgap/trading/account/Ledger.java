@@ -34,6 +34,15 @@ public final class Ledger implements Stateful {
     realised = realised.add(gross);
   }
 
+  /// What is held pays money out by itself, as a dividend does: cash against inventory, which is
+  /// worth that much less.
+  ///
+  /// @param amount negative when the account pays, as a short position does
+  void payOut(BigDecimal amount) {
+    cash = cash.add(amount);
+    inventory = inventory.subtract(amount);
+  }
+
   void payFee(BigDecimal amount) {
     cash = cash.subtract(amount);
     fees = fees.add(amount);

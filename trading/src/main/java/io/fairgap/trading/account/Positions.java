@@ -1,5 +1,6 @@
 package io.fairgap.trading.account;
 
+import io.fairgap.trading.market.Adjustment;
 import io.fairgap.trading.market.Direction;
 import io.fairgap.trading.market.Instrument;
 import io.fairgap.trading.state.StateReader;
@@ -44,14 +45,14 @@ final class Positions implements Stateful {
   /// What is held; null when nothing is filled.
   @Nullable Position filledAt(int symbol, int strategy) {
     Position position = at(symbol, strategy);
-    return position != null && position.filled ? position : null;
+    return position != null && position.isFilled() ? position : null;
   }
 
   /// The position or entry of a setup that this account sent an order for.
   Position of(int symbol, String setup) {
     for (int strategy = 0; strategy < strategies; strategy++) {
       Position position = at(symbol, strategy);
-      if (position != null && position.proposal.setup().equals(setup)) {
+      if (position != null && position.proposal().setup().equals(setup)) {
         return position;
       }
     }
@@ -74,7 +75,7 @@ final class Positions implements Stateful {
         places[i] = null;
       }
     }
-    if (position.filled) {
+    if (position.isFilled()) {
       held[symbol]--;
       open--;
     }
@@ -92,6 +93,11 @@ final class Positions implements Stateful {
         position.meet(high, low);
       }
     }
+  }
+
+  /// Puts the last close of a symbol on the ruler of an adjustment.
+  void adjust(int symbol, Adjustment adjustment) {
+    marks[symbol] = adjustment.price(marks[symbol]);
   }
 
   /// The last close of a symbol, in ticks.
@@ -113,7 +119,7 @@ final class Positions implements Stateful {
     if (position == null) {
       return Holding.NOTHING;
     }
-    if (!position.filled) {
+    if (!position.isFilled()) {
       return Holding.ENTRY;
     }
     return position.exiting ? Holding.EXIT : Holding.POSITION;
@@ -124,9 +130,9 @@ final class Positions implements Stateful {
     double equity = cash;
     for (int i = 0; open > 0 && i < places.length; i++) {
       Position position = places[i];
-      if (position != null && position.filled) {
+      if (position != null && position.isFilled()) {
         int symbol = i / strategies;
-        equity += units[symbol] * (position.direction().sign() * position.lots() * marks[symbol]);
+        equity += units[symbol] * (position.direction().sign() * position.held() * marks[symbol]);
       }
     }
     return equity;
@@ -142,14 +148,15 @@ final class Positions implements Stateful {
       if (position == null) {
         continue;
       }
-      int symbol = i / strategies;
-      long price = position.filled ? marks[symbol] : position.proposal.close();
-      BigDecimal notional = instruments.get(symbol).notional(price, position.lots());
-      committed = committed.add(notional);
-      if (position.filled) {
-        boolean bought = position.direction() == Direction.BULLISH;
-        equity = bought ? equity.add(notional) : equity.subtract(notional);
+      Instrument instrument = instruments.get(i / strategies);
+      BigDecimal held = instrument.notional(marks[i / strategies], position.held());
+      committed = committed.add(held);
+      if (position.waiting() > 0) {
+        committed =
+            committed.add(instrument.notional(position.proposal().close(), position.waiting()));
       }
+      boolean bought = position.direction() == Direction.BULLISH;
+      equity = bought ? equity.add(held) : equity.subtract(held);
     }
     return new AccountView(equity, committed);
   }
@@ -159,7 +166,7 @@ final class Positions implements Stateful {
     List<Trade> trades = new ArrayList<>();
     for (int i = 0; i < places.length; i++) {
       Position position = places[i];
-      if (position != null && position.filled) {
+      if (position != null && position.isFilled()) {
         trades.add(position.trade(instruments.get(i / strategies), null));
       }
     }
@@ -185,7 +192,7 @@ final class Positions implements Stateful {
     for (int i = 0; i < places.length; i++) {
       Position position = in.getBoolean() ? Position.load(in) : null;
       places[i] = position;
-      if (position != null && position.filled) {
+      if (position != null && position.isFilled()) {
         opened(i / strategies);
       }
     }

@@ -1,5 +1,6 @@
 package io.fairgap.trading.decision;
 
+import io.fairgap.trading.market.CorporateAction;
 import io.fairgap.trading.market.Direction;
 import io.fairgap.trading.market.Side;
 import java.math.BigDecimal;
@@ -39,6 +40,33 @@ public sealed interface Decision {
   /// @param amount in quote currency, exact
   record Borrowed(String symbol, String strategy, String setup, BigDecimal amount)
       implements Decision {}
+
+  /// A corporate action put a symbol on another ruler before the round's candle: every price and
+  /// quantity that was remembered follows it. About the symbol alone, so strategy and setup are
+  /// empty.
+  record Adjusted(String symbol, CorporateAction action) implements Decision {
+    @Override
+    public String strategy() {
+      return "";
+    }
+
+    @Override
+    public String setup() {
+      return "";
+    }
+  }
+
+  /// What a corporate action made of a position or an entry at work.
+  ///
+  /// @param lots what it is for now
+  /// @param paid what the account got for it in quote currency, exact; negative when it paid
+  record Rebooked(String symbol, String strategy, String setup, long lots, BigDecimal paid)
+      implements Decision {}
+
+  /// What waited of an entry that was filled in part was taken back; the position keeps the rest.
+  ///
+  /// @param lots taken back
+  record Shortened(String symbol, String strategy, String setup, long lots) implements Decision {}
 
   /// A setup is complete and goes to the rules; used up from here on, whatever follows.
   ///

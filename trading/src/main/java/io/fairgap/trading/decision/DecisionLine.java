@@ -1,5 +1,6 @@
 package io.fairgap.trading.decision;
 
+import io.fairgap.trading.market.CorporateAction;
 import io.fairgap.trading.market.Instrument;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
@@ -23,6 +24,13 @@ public final class DecisionLine {
               .amount("quantity", instrument.quantity(filled.lots()))
               .amount("fee", filled.fee());
       case Decision.Borrowed borrowed -> line.amount("amount", borrowed.amount());
+      case Decision.Adjusted adjusted ->
+          line.put("action", name(adjusted.action())).put("value", adjusted.action());
+      case Decision.Rebooked rebooked ->
+          line.amount("quantity", instrument.quantity(rebooked.lots()))
+              .amount("paid", rebooked.paid());
+      case Decision.Shortened shortened ->
+          line.amount("quantity", instrument.quantity(shortened.lots()));
       case Decision.Armed armed ->
           line.put("direction", armed.direction())
               .put("inverted", UtcText.of(armed.inverted()))
@@ -70,11 +78,21 @@ public final class DecisionLine {
     return switch (decision) {
       case Decision.Filled _ -> "filled";
       case Decision.Borrowed _ -> "borrowed";
+      case Decision.Adjusted _ -> "adjusted";
+      case Decision.Rebooked _ -> "rebooked";
+      case Decision.Shortened _ -> "shortened";
       case Decision.Armed _ -> "armed";
       case Decision.Refused _ -> "refused";
       case Decision.Voted _ -> "voted";
       case Decision.EntryIntended _ -> "entry";
       case Decision.ExitIntended _ -> "exit";
+    };
+  }
+
+  private static String name(CorporateAction action) {
+    return switch (action) {
+      case CorporateAction.Split _ -> "split";
+      case CorporateAction.Dividend _ -> "dividend";
     };
   }
 

@@ -12,6 +12,8 @@ public enum Leg {
   CLOSE_BEYOND,
   /// The strategy asked for the exit.
   SIGNAL,
+  /// A split left less than a lot of it, which was paid out at the close before.
+  PAID_OUT,
   /// The run ended and closes what is open.
   END
 }

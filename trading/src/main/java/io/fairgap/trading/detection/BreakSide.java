@@ -1,5 +1,6 @@
 package io.fairgap.trading.detection;
 
+import io.fairgap.trading.market.Adjustment;
 import io.fairgap.trading.market.Bars;
 import io.fairgap.trading.market.Direction;
 import io.fairgap.trading.state.StateReader;
@@ -61,6 +62,14 @@ public final class BreakSide implements Stateful {
     if (low <= legLow) {
       startLeg(bars, t);
     }
+  }
+
+  void adjust(Adjustment adjustment) {
+    Adjustment own = adjustment.on(direction.sign());
+    price = price == NO_LEVEL ? NO_LEVEL : own.price(price);
+    legLow = legLow == NO_LEG ? NO_LEG : own.price(legLow);
+    blockLo = own.price(blockLo);
+    blockHi = own.price(blockHi);
   }
 
   private void startLeg(Bars bars, int start) {

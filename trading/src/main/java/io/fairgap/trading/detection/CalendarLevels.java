@@ -1,5 +1,6 @@
 package io.fairgap.trading.detection;
 
+import io.fairgap.trading.market.Adjustment;
 import io.fairgap.trading.market.Bars;
 import io.fairgap.trading.market.PriceRange;
 import io.fairgap.trading.market.Session;
@@ -114,6 +115,14 @@ final class CalendarLevels implements Stateful {
       }
     }
     session.moveTo(time);
+  }
+
+  void adjust(Adjustment adjustment) {
+    day.adjust(adjustment);
+    week.adjust(adjustment);
+    for (SessionClock session : sessions) {
+      session.adjust(adjustment);
+    }
   }
 
   /// Whether a candle that opens at `openTime`, the last one, lies in a session.

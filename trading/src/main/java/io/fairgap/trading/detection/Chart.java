@@ -1,5 +1,6 @@
 package io.fairgap.trading.detection;
 
+import io.fairgap.trading.market.Adjustment;
 import io.fairgap.trading.market.AssetClass;
 import io.fairgap.trading.market.Bars;
 import io.fairgap.trading.market.Direction;
@@ -21,13 +22,11 @@ import org.jspecify.annotations.Nullable;
 ///
 /// [#onCandle] is called by the pipeline; everybody else reads.
 public final class Chart implements Stateful {
-  private static final int VOLUMES = 20;
-  private static final long SPIKE = 2;
-
   private final ChartSettings settings;
   private final DetectionSink sink;
   private final Bars bars;
   private final Atr atr = new Atr();
+  private final Volumes volumes = new Volumes();
   private final TradingDays days;
   private final CalendarLevels calendar;
   private final List<HigherTimeframe> higher;
@@ -41,9 +40,6 @@ public final class Chart implements Stateful {
   private final Liquidity below;
   private final ScopeStructure internal;
   private final ScopeStructure external;
-  private long volumeSum;
-  private long volumesBefore;
-  private boolean volumeSpike;
   private int bullishGapAt = Zone.NEVER;
   private int bearishGapAt = Zone.NEVER;
   private long firstOpenTime = Long.MAX_VALUE;
@@ -53,7 +49,7 @@ public final class Chart implements Stateful {
     this.settings = settings;
     this.sink = sink;
     int radius = IntStream.of(radii()).max().orElseThrow();
-    bars = new Bars(Math.max(settings.lookBack(), Math.max(2 * radius, VOLUMES) + 20));
+    bars = new Bars(Math.max(settings.lookBack(), Math.max(2 * radius, Volumes.COUNT) + 20));
     days = new TradingDays(settings.calendar());
     above = new Liquidity(settings.liquidity(), Extreme.HIGH, sink);
     below = new Liquidity(settings.liquidity(), Extreme.LOW, sink);
@@ -109,7 +105,7 @@ public final class Chart implements Stateful {
       firstOpenTime = time;
     }
     atr.onCandle(bars);
-    measureVolume(t);
+    volumes.onCandle(bars);
     if (settings.depth() == ChartSettings.Depth.ALL) {
       detect(t, time);
     }
@@ -130,12 +126,24 @@ public final class Chart implements Stateful {
     findOwnGap(t);
   }
 
-  private void measureVolume(int t) {
-    volumesBefore = volumeSum;
-    volumeSpike = t >= VOLUMES && bars.volume(t) * VOLUMES > SPIKE * volumeSum;
-    volumeSum += bars.volume(t);
-    if (t >= VOLUMES) {
-      volumeSum -= bars.volume(t - VOLUMES);
+  /// Puts everything before the next candle on the ruler of a corporate action, as if it had always
+  /// been there. What was told stays told; nothing is told of this.
+  public void adjust(Adjustment adjustment) {
+    if (bars.last() < 0) {
+      return;
+    }
+    bars.adjust(adjustment);
+    atr.adjust(adjustment, bars);
+    volumes.adjust(bars);
+    if (settings.depth() == ChartSettings.Depth.ALL) {
+      calendar.adjust(adjustment);
+      higher.forEach(timeframe -> timeframe.adjust(adjustment));
+      ownGaps.adjust(bars);
+      ownZones.adjust(adjustment);
+      above.adjust(adjustment);
+      below.adjust(adjustment);
+      internal.adjust(adjustment);
+      external.adjust(adjustment);
     }
   }
 
@@ -210,13 +218,12 @@ public final class Chart implements Stateful {
   /// Whether the last candle's volume is more than twice the mean of the 20 before it (of those
   /// there are, when fewer).
   public boolean volumeSpike() {
-    return volumeSpike;
+    return volumes.isSpike();
   }
 
   /// Whether the last candle's volume is at least `ratio` times the mean of the 20 before it.
   public boolean volumeIsAtLeast(Ratio ratio) {
-    return bars.last() >= VOLUMES
-        && ratio.isAtMost(bars.volume(bars.last()) * VOLUMES, volumesBefore);
+    return volumes.isAtLeast(ratio, bars);
   }
 
   /// The higher timeframes, ascending.
@@ -265,16 +272,12 @@ public final class Chart implements Stateful {
   @Override
   public void save(StateWriter out) {
     parts().forEach(part -> part.save(out));
-    out.put(volumeSum).put(volumesBefore).put(volumeSpike).put(bullishGapAt).put(bearishGapAt);
-    out.put(firstOpenTime).put(newDay);
+    out.put(bullishGapAt).put(bearishGapAt).put(firstOpenTime).put(newDay);
   }
 
   @Override
   public void load(StateReader in) {
     parts().forEach(part -> part.load(in));
-    volumeSum = in.getLong();
-    volumesBefore = in.getLong();
-    volumeSpike = in.getBoolean();
     bullishGapAt = in.getInt();
     bearishGapAt = in.getInt();
     firstOpenTime = in.getLong();
@@ -282,7 +285,7 @@ public final class Chart implements Stateful {
   }
 
   private List<Stateful> parts() {
-    List<Stateful> parts = new ArrayList<>(List.of(bars, atr, days, calendar));
+    List<Stateful> parts = new ArrayList<>(List.of(bars, atr, volumes, days, calendar));
     parts.addAll(higher);
     parts.addAll(swings);
     parts.addAll(List.of(ownGaps, ownZones, above, below, internal, external));

@@ -1,5 +1,8 @@
 package io.fairgap.trading.detection;
 
+import io.fairgap.trading.market.Adjustment;
+import org.jspecify.annotations.Nullable;
+
 /// The range that price deals in: from the latest confirmed external swing low to the swing high.
 ///
 /// @param low in ticks
@@ -17,5 +20,12 @@ public record DealingRange(long low, long high) {
   /// @param price in ticks
   public double positionOf(long price) {
     return (double) (price - low) / (high - low);
+  }
+
+  /// The same range on the ruler of an adjustment; null when it has no height there.
+  public @Nullable DealingRange on(Adjustment adjustment) {
+    long lower = adjustment.price(low);
+    long upper = adjustment.price(high);
+    return lower < upper ? new DealingRange(lower, upper) : null;
   }
 }

@@ -1,5 +1,6 @@
 package io.fairgap.trading.detection;
 
+import io.fairgap.trading.market.Adjustment;
 import io.fairgap.trading.state.StateReader;
 import io.fairgap.trading.state.StateWriter;
 import io.fairgap.trading.state.Stateful;
@@ -94,6 +95,16 @@ final class EqualSwings implements Stateful {
       swing--;
     }
     pools[swing] = pool;
+  }
+
+  /// @param adjustment in the coordinates of the prices here
+  void adjust(Adjustment adjustment) {
+    for (int i = 0; i < size; i++) {
+      keys[i] = adjustment.price(keys[i]);
+    }
+    if (nearestSingle != Long.MIN_VALUE) {
+      nearestSingle = adjustment.price(nearestSingle);
+    }
   }
 
   int anchor(int swing) {

@@ -59,6 +59,14 @@ public final class FairValueGaps implements Stateful {
     }
   }
 
+  /// The candles were adjusted.
+  void adjust(Bars bars) {
+    bodySum = 0;
+    for (int i = Math.max(0, bars.last() - BODIES + 1); i <= bars.last(); i++) {
+      bodySum += bars.body(i);
+    }
+  }
+
   private void found(Bars bars, Direction way, long bottom, long top) {
     int t = bars.last();
     if (!middleAgrees(bars, way)) {

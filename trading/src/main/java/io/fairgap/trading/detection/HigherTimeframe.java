@@ -1,5 +1,6 @@
 package io.fairgap.trading.detection;
 
+import io.fairgap.trading.market.Adjustment;
 import io.fairgap.trading.market.Bars;
 import io.fairgap.trading.market.Direction;
 import io.fairgap.trading.market.Timeframe;
@@ -109,6 +110,18 @@ public final class HigherTimeframe implements Stateful {
       int t = bars.last();
       zones.add(gaps, direction, middle, candles.openTime(middle), t, bars.close(t));
     }
+  }
+
+  void adjust(Adjustment adjustment) {
+    candles.adjust(adjustment);
+    atr.adjust(adjustment, candles);
+    gaps.adjust(candles);
+    zones.adjust(adjustment);
+    first = adjustment.price(first);
+    high = adjustment.price(high);
+    low = adjustment.price(low);
+    last = adjustment.price(last);
+    volume = adjustment.lots(volume);
   }
 
   public Timeframe timeframe() {

@@ -4,6 +4,7 @@ import io.fairgap.trading.state.StateReader;
 import io.fairgap.trading.state.StateWriter;
 import io.fairgap.trading.state.Stateful;
 import java.util.Arrays;
+import java.util.function.IntToLongFunction;
 
 /// Prices waiting below the market, nearest on top, each with the slot of the thing that it belongs
 /// to.
@@ -73,6 +74,23 @@ final class Ladder implements Stateful {
     System.arraycopy(keys, to, keys, from, size - to);
     System.arraycopy(slots, to, slots, from, size - to);
     resize(size - (to - from));
+  }
+
+  /// Gives every rung the price that its slot now has, after an adjustment; equal ones keep the
+  /// order in which they lay.
+  void reprice(IntToLongFunction priceOf) {
+    for (int i = 0; i < size; i++) {
+      int slot = slots[i];
+      long key = priceOf.applyAsLong(slot);
+      int at = i;
+      for (; at > 0 && keys[at - 1] > key; at--) {
+        keys[at] = keys[at - 1];
+        slots[at] = slots[at - 1];
+      }
+      keys[at] = key;
+      slots[at] = slot;
+    }
+    resize(size);
   }
 
   private void resize(int rungs) {

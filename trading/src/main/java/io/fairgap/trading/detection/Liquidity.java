@@ -1,5 +1,6 @@
 package io.fairgap.trading.detection;
 
+import io.fairgap.trading.market.Adjustment;
 import io.fairgap.trading.market.Bars;
 import io.fairgap.trading.state.StateReader;
 import io.fairgap.trading.state.StateWriter;
@@ -163,6 +164,17 @@ public final class Liquidity implements Stateful {
       best = other.namesBefore(best) ? other : best;
     }
     return best;
+  }
+
+  void adjust(Adjustment adjustment) {
+    Adjustment own = adjustment.on(extreme.sign());
+    for (Level level : pool) {
+      level.price = adjustment.price(level.price);
+      level.extreme = own.price(level.extreme);
+    }
+    live.reprice(slot -> extreme.sign() * pool.get(slot).price);
+    equals.adjust(own);
+    sweepExtreme = adjustment.price(sweepExtreme);
   }
 
   /// The last candle that swept a level of this side; −1 when none did.

@@ -1,5 +1,6 @@
 package io.fairgap.trading.detection;
 
+import io.fairgap.trading.market.Adjustment;
 import io.fairgap.trading.market.Bars;
 import io.fairgap.trading.market.Direction;
 import io.fairgap.trading.state.StateReader;
@@ -58,6 +59,13 @@ public final class MarketStructure implements Stateful {
       lowPrice = bars.low(anchor);
       down.set(bars, anchor, -lowPrice);
     }
+  }
+
+  void adjust(Adjustment adjustment) {
+    up.adjust(adjustment);
+    down.adjust(adjustment);
+    highPrice = adjustment.price(highPrice);
+    lowPrice = adjustment.price(lowPrice);
   }
 
   private int broke(BreakSide side) {

@@ -1,5 +1,6 @@
 package io.fairgap.trading.detection;
 
+import io.fairgap.trading.market.Adjustment;
 import io.fairgap.trading.market.Bars;
 import io.fairgap.trading.market.Direction;
 import io.fairgap.trading.state.StateReader;
@@ -75,6 +76,15 @@ public final class OrderBlocks implements Stateful {
       }
     }
     return false;
+  }
+
+  void adjust(Adjustment adjustment) {
+    for (Block block : pool) {
+      block.lo = adjustment.price(block.lo);
+      block.hi = adjustment.price(block.hi);
+    }
+    unbroken.reprice(slot -> far(pool.get(slot)));
+    untouched.reprice(slot -> near(pool.get(slot)));
   }
 
   private void forgetFarthest() {

@@ -1,5 +1,6 @@
 package io.fairgap.trading.detection;
 
+import io.fairgap.trading.market.Adjustment;
 import io.fairgap.trading.market.Bars;
 import io.fairgap.trading.market.Direction;
 import io.fairgap.trading.state.StateReader;
@@ -41,6 +42,12 @@ public final class ScopeStructure implements Stateful {
 
   void onSwing(Bars bars, Extreme extreme, int anchor) {
     structure.onSwing(bars, extreme, anchor);
+  }
+
+  void adjust(Adjustment adjustment) {
+    structure.adjust(adjustment);
+    bullish.adjust(adjustment);
+    bearish.adjust(adjustment);
   }
 
   Scope scope() {

@@ -4,6 +4,7 @@ import io.fairgap.trading.market.Direction;
 import io.fairgap.trading.state.StateReader;
 import io.fairgap.trading.state.StateWriter;
 import io.fairgap.trading.state.Stateful;
+import java.util.List;
 
 /// The edges at which something next happens to the zones that act in one direction.
 ///
@@ -66,6 +67,18 @@ final class ZoneLadders implements Stateful {
     if (!zone.rejected) {
       unrejected.remove(zone.near(), zone.slot);
     }
+  }
+
+  /// The edges of the zones in `pool` were adjusted. Half of a zone follows its edges, so halves
+  /// may change their order.
+  void reprice(List<Zone> pool) {
+    untouched.reprice(slot -> pool.get(slot).near());
+    unhalved.reprice(slot -> pool.get(slot).twiceMiddle());
+    unfilled.reprice(slot -> pool.get(slot).far());
+    uninverted.reprice(slot -> pool.get(slot).far());
+    unretested.reprice(slot -> pool.get(slot).near());
+    unrejected.reprice(slot -> pool.get(slot).near());
+    valid.reprice(slot -> pool.get(slot).far());
   }
 
   @Override

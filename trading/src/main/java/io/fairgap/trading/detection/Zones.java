@@ -1,5 +1,6 @@
 package io.fairgap.trading.detection;
 
+import io.fairgap.trading.market.Adjustment;
 import io.fairgap.trading.market.Bars;
 import io.fairgap.trading.market.Direction;
 import io.fairgap.trading.state.StateReader;
@@ -193,6 +194,15 @@ public final class Zones implements Stateful {
     }
     ladders(farthest.side()).remove(farthest);
     release(farthest, index);
+  }
+
+  void adjust(Adjustment adjustment) {
+    for (Zone zone : pool) {
+      zone.lo = adjustment.price(zone.lo);
+      zone.hi = adjustment.price(zone.hi);
+    }
+    bullish.reprice(pool);
+    bearish.reprice(pool);
   }
 
   private ZoneLadders ladders(Direction direction) {

@@ -150,6 +150,7 @@ public final class Book {
         candle.high(),
         candle.low(),
         candle.close(),
+        candle.volume(),
         report.atr());
   }
 
@@ -217,6 +218,7 @@ public final class Book {
     @Override
     public void closed(long closeTime, int symbol, Trade trade) {
       closed.add(facts(trade));
+      desk.closed(closeTime, trade.proposal().setup());
     }
 
     @Override

@@ -1,12 +1,12 @@
 package io.fairgap.trading.live;
 
-import io.fairgap.trading.decision.Leg;
 import io.fairgap.trading.live.OrderEvent.Accepted;
+import io.fairgap.trading.live.OrderEvent.Closed;
 import io.fairgap.trading.live.OrderEvent.Filled;
 import io.fairgap.trading.live.OrderEvent.Intended;
 import io.fairgap.trading.live.OrderEvent.Lapsed;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
 /// The life of one order, its protective stop and target included: blank → working → open → done.
 public sealed interface Order {
@@ -61,6 +61,7 @@ public sealed interface Order {
     return switch (notice) {
       case OrderNotice.Place(var ticket) -> Answer.accept(new Intended(ticket));
       case OrderNotice.Fill fill -> Answer.accept(new Filled(fill));
+      case OrderNotice.Close close -> Answer.accept(new Closed(close));
       case OrderNotice.Lapse lapse -> Answer.accept(new Lapsed(lapse));
     };
   }
@@ -77,18 +78,18 @@ public sealed interface Order {
       case Intended(var ticket) -> new Working(ticket, "");
       case Accepted(var venueOrder) ->
           order instanceof Working(var ticket, _) ? new Working(ticket, venueOrder) : order;
-      case Filled(var fill) -> filled(order, fill);
+      case Filled(var fill) -> new Open(ticket(order), with(fills(order), fill));
+      case Closed _ -> new Done(ticket(order), fills(order), order.notices() + 1);
       case Lapsed _ -> new Done(ticket(order), List.of(), order.notices() + 1);
     };
   }
 
-  private static Order filled(Order order, OrderNotice.Fill fill) {
-    List<OrderNotice.Fill> fills =
-        new ArrayList<>(order instanceof Open open ? open.fills() : List.of());
-    fills.add(fill);
-    return fill.leg() == Leg.ENTRY
-        ? new Open(ticket(order), fills)
-        : new Done(ticket(order), fills, order.notices() + 1);
+  private static List<OrderNotice.Fill> with(List<OrderNotice.Fill> fills, OrderNotice.Fill fill) {
+    return Stream.concat(fills.stream(), Stream.of(fill)).toList();
+  }
+
+  private static List<OrderNotice.Fill> fills(Order order) {
+    return order instanceof Open open ? open.fills() : List.of();
   }
 
   private static OrderTicket ticket(Order order) {

@@ -1,7 +1,6 @@
 package io.fairgap.trading.live;
 
 import io.fairgap.trading.decision.Decision;
-import io.fairgap.trading.decision.Leg;
 import io.fairgap.trading.market.Instrument;
 import io.fairgap.trading.strategy.Occasion;
 import java.math.BigDecimal;
@@ -40,7 +39,12 @@ final class OrderDesk {
           told.remove(refusal.setup());
         }
       }
-      case Decision.Armed _, Decision.Borrowed _, Decision.ExitIntended _ -> {}
+      case Decision.Armed _,
+          Decision.Borrowed _,
+          Decision.ExitIntended _,
+          Decision.Shortened _,
+          Decision.Adjusted _,
+          Decision.Rebooked _ -> {}
     }
   }
 
@@ -84,9 +88,12 @@ final class OrderDesk {
             instrument.quantity(fill.lots()),
             fill.fee(),
             closeTime));
-    if (fill.leg() != Leg.ENTRY) {
-      told.remove(fill.setup());
-    }
+  }
+
+  /// The last of a position is gone.
+  void closed(long closeTime, String setup) {
+    tell(setup, new OrderNotice.Close(closeTime));
+    told.remove(setup);
   }
 
   private void tell(String setup, OrderNotice notice) {

@@ -12,6 +12,9 @@ public sealed interface OrderEvent {
 
   record Filled(OrderNotice.Fill fill) implements OrderEvent {}
 
+  /// Nothing of it is held any more.
+  record Closed(OrderNotice.Close close) implements OrderEvent {}
+
   /// It ended without a fill.
   record Lapsed(OrderNotice.Lapse lapse) implements OrderEvent {}
 }

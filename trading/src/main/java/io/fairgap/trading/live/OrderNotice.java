@@ -10,7 +10,7 @@ public sealed interface OrderNotice {
   /// The order goes to the venue.
   record Place(OrderTicket ticket) implements OrderNotice {}
 
-  /// It was filled, or its position was closed.
+  /// It was filled, or its position was left, or a part of either was.
   ///
   /// @param trade the fill's own id, unique at the venue
   /// @param at the round's instant
@@ -23,6 +23,9 @@ public sealed interface OrderNotice {
       BigDecimal fee,
       long at)
       implements OrderNotice {}
+
+  /// Nothing of it is held any more.
+  record Close(long at) implements OrderNotice {}
 
   /// It ended without a fill.
   record Lapse(Rule rule, long at) implements OrderNotice {}

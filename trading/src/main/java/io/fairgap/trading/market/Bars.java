@@ -81,6 +81,18 @@ public final class Bars implements Stateful {
     return Math.abs(close[i] - open[i]);
   }
 
+  /// Puts all candles on the ruler of an adjustment.
+  public void adjust(Adjustment adjustment) {
+    for (int index = first(); index <= last; index++) {
+      int i = index & mask;
+      open[i] = adjustment.price(open[i]);
+      high[i] = adjustment.price(high[i]);
+      low[i] = adjustment.price(low[i]);
+      close[i] = adjustment.price(close[i]);
+      volume[i] = adjustment.lots(volume[i]);
+    }
+  }
+
   @Override
   public void save(StateWriter out) {
     out.put(last);

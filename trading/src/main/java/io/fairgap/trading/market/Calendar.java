@@ -1,5 +1,6 @@
 package io.fairgap.trading.market;
 
+import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
@@ -29,6 +30,16 @@ public enum Calendar {
 
   public ZoneId zone() {
     return zone;
+  }
+
+  /// The instant from which candles may belong to a date: midnight, or the roll of the evening
+  /// before where that begins the day; epoch milliseconds.
+  public long startOf(LocalDate date) {
+    boolean evening = !roll.isBefore(LocalTime.NOON);
+    return (evening ? date.minusDays(1).atTime(roll) : date.atStartOfDay())
+        .atZone(zone)
+        .toInstant()
+        .toEpochMilli();
   }
 
   /// The local time at which a day begins.

@@ -35,6 +35,13 @@ public final class PriceRange implements Stateful {
     }
   }
 
+  public void adjust(Adjustment adjustment) {
+    if (!isEmpty()) {
+      high = adjustment.price(high);
+      low = adjustment.price(low);
+    }
+  }
+
   public boolean isEmpty() {
     return high < low;
   }

@@ -71,6 +71,10 @@ public final class SessionClock implements Stateful {
     return range;
   }
 
+  public void adjust(Adjustment adjustment) {
+    range.adjust(adjustment);
+  }
+
   @Override
   public void save(StateWriter out) {
     out.put(start).put(end);

@@ -1,6 +1,7 @@
 package io.fairgap.trading.order;
 
 import io.fairgap.trading.decision.Leg;
+import io.fairgap.trading.market.Adjustment;
 import io.fairgap.trading.state.StateReader;
 import io.fairgap.trading.state.StateWriter;
 import io.fairgap.trading.state.Stateful;
@@ -10,14 +11,14 @@ import io.fairgap.trading.state.Stateful;
 /// Every symbol and strategy has one bracket; symbols and strategies are numbered as in the run.
 public final class PaperVenue implements Stateful {
   private final int strategies;
-  private final long timeframe;
+  private final FillRules rules;
   private final FinerCandles finer;
   private final PaperBracket[] brackets;
   private final int[] busy;
 
   public PaperVenue(int symbols, int strategies, FillRules rules, FinerCandles finer) {
     this.strategies = strategies;
-    this.timeframe = rules.timeframe();
+    this.rules = rules;
     this.finer = finer;
     brackets = new PaperBracket[symbols * strategies];
     busy = new int[symbols];
@@ -31,7 +32,7 @@ public final class PaperVenue implements Stateful {
     busy[symbol]++;
   }
 
-  /// Takes back an entry that still waits.
+  /// Takes back an entry that still waits, or what of it does.
   ///
   /// @return false when there is none, so that nothing happened
   public boolean cancel(int symbol, int strategy) {
@@ -39,13 +40,21 @@ public final class PaperVenue implements Stateful {
       return false;
     }
     bracket(symbol, strategy).cancel();
-    busy[symbol]--;
+    count(symbol);
     return true;
   }
 
   /// Closes an open position with the next candle's open.
   public void exitAtOpen(int symbol, int strategy, Leg leg) {
     bracket(symbol, strategy).exitAtOpen(leg);
+  }
+
+  /// Puts the orders of a symbol on the ruler of a corporate action, before its next candle.
+  public void adjust(int symbol, Adjustment adjustment) {
+    for (int strategy = 0; strategy < strategies; strategy++) {
+      bracket(symbol, strategy).adjust(adjustment);
+    }
+    count(symbol);
   }
 
   /// Closes what is open in a symbol at `price`; entries that wait are taken back.
@@ -59,20 +68,26 @@ public final class PaperVenue implements Stateful {
 
   /// Lets a candle meet the orders of its symbol.
   ///
+  /// @param v the candle's volume in lots
   /// @param atr ATR14 in ticks, as known before this candle
-  public void onCandle(int symbol, long time, long o, long h, long l, double atr, FillSink sink) {
+  public void onCandle(
+      int symbol, long time, long o, long h, long l, long v, double atr, FillSink sink) {
     if (busy[symbol] == 0) {
       return;
+    }
+    long room = rules.room(v);
+    for (int strategy = 0; strategy < strategies; strategy++) {
+      bracket(symbol, strategy).begin(room);
     }
     boolean shown =
         finer.between(
             symbol,
             time,
-            time + timeframe,
+            time + rules.timeframe(),
             (opened, length, open, high, low, _) ->
                 meet(symbol, opened - time, length, open, high, low, atr, sink));
     if (!shown) {
-      meet(symbol, 0, timeframe, o, h, l, atr, sink);
+      meet(symbol, 0, rules.timeframe(), o, h, l, atr, sink);
     }
     count(symbol);
   }

@@ -6,6 +6,8 @@ import io.fairgap.trading.account.RiskCore;
 import io.fairgap.trading.account.Trade;
 import io.fairgap.trading.decision.Decision;
 import io.fairgap.trading.decision.Leg;
+import io.fairgap.trading.market.Adjustment;
+import io.fairgap.trading.market.CorporateAction;
 import io.fairgap.trading.market.Instrument;
 import io.fairgap.trading.market.TradingDays;
 import io.fairgap.trading.order.FinerCandles;
@@ -72,13 +74,30 @@ public final class AccountRounds implements Stateful {
   ///
   /// @param row number of the candle in its symbol, from 0
   /// @param atr ATR14 in ticks, as known before the candle
-  public void fill(int symbol, int row, long time, long o, long h, long l, long c, double atr) {
+  public void fill(
+      int symbol, int row, long time, long o, long h, long l, long c, long v, double atr) {
     account.begin(symbol, row, time);
     if (days[symbol].moveTo(time)) {
       account.rollDay();
     }
-    venue.onCandle(symbol, time, o, h, l, atr, account);
+    venue.onCandle(symbol, time, o, h, l, v, atr, account);
     account.mark(h, l, c);
+  }
+
+  /// A corporate action puts a symbol on another ruler before its next candle.
+  ///
+  /// @param row number of that candle
+  /// @param openTime when it opens
+  void adjust(int symbol, int row, long openTime, CorporateAction action) {
+    Instrument instrument = instruments.get(symbol);
+    listener.decided(
+        closeTime,
+        symbol,
+        new Decision.Adjusted(instrument.symbol(), action),
+        Occasion.ofCandle(row, openTime));
+    account.begin(symbol, row, openTime);
+    account.adjust(action);
+    venue.adjust(symbol, Adjustment.of(action, instrument));
   }
 
   /// Phase B: what a symbol's strategies found, passed on.
@@ -124,8 +143,9 @@ public final class AccountRounds implements Stateful {
     int strategy = strategy(finding.decision().strategy());
     if (account.working(strategy).equals(finding.decision().setup())) {
       venue.cancel(symbol, strategy);
-      account.forget(strategy);
-      listener.decided(closeTime, symbol, finding.decision(), finding.occasion());
+      if (account.forget(strategy)) {
+        listener.decided(closeTime, symbol, finding.decision(), finding.occasion());
+      }
     }
   }
 

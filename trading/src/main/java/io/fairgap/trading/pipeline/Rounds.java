@@ -1,7 +1,9 @@
 package io.fairgap.trading.pipeline;
 
 import io.fairgap.trading.account.AccountCore;
+import io.fairgap.trading.market.Adjustment;
 import io.fairgap.trading.market.CandleBlock;
+import io.fairgap.trading.market.CorporateAction;
 import io.fairgap.trading.order.FinerCandles;
 import io.fairgap.trading.state.CoreState;
 import io.fairgap.trading.state.StateReader;
@@ -45,7 +47,12 @@ public final class Rounds implements Stateful {
 
   /// Takes the next candles, in order of time and symbol.
   public void onBlock(CandleBlock block) {
-    for (int i = 0; i < block.size(); i++) {
+    onRows(block, 0, block.size());
+  }
+
+  /// Takes the rows of a block from one, inclusive, to another, exclusive.
+  public void onRows(CandleBlock block, int from, int to) {
+    for (int i = from; i < to; i++) {
       if (round.size() > 0 && block.openTime(i) != round.openTime(0)) {
         endRound();
       }
@@ -54,6 +61,25 @@ public final class Rounds implements Stateful {
         endRound();
       }
     }
+  }
+
+  /// A corporate action puts a symbol on another ruler between two rounds: what is known, waits or
+  /// is held follows it. Before the symbol's first candle there is nothing that could.
+  ///
+  /// What it decides and books belongs to the round of the candles that come next.
+  ///
+  /// @param openTime when those candles open, epoch milliseconds; all later than any before
+  public void adjust(int symbol, CorporateAction action, long openTime) {
+    if (round.size() > 0) {
+      endRound();
+    }
+    SymbolCore core = symbols.get(symbol);
+    if (core.nextRow() == 0) {
+      return;
+    }
+    account.begin(openTime + timeframe);
+    account.adjust(symbol, core.nextRow(), openTime, action);
+    core.adjust(Adjustment.of(action, core.instrument()));
   }
 
   /// No more candles come.
@@ -108,6 +134,7 @@ public final class Rounds implements Stateful {
         round.high(i),
         round.low(i),
         round.close(i),
+        round.volume(i),
         core.chart().atr());
   }
 

@@ -3,6 +3,7 @@ package io.fairgap.trading.pipeline;
 import io.fairgap.trading.detection.Chart;
 import io.fairgap.trading.detection.ChartSettings;
 import io.fairgap.trading.detection.DetectionSink;
+import io.fairgap.trading.market.Adjustment;
 import io.fairgap.trading.market.Instrument;
 import io.fairgap.trading.state.CoreState;
 import io.fairgap.trading.state.StateReader;
@@ -51,6 +52,13 @@ public final class SymbolCore implements Stateful {
       strategies.get(i).onCandle(moment, analysis);
     }
     return analysis;
+  }
+
+  /// Puts everything before the next candle on the ruler of a corporate action: chart and
+  /// strategies go on as if prices and volumes had always been there.
+  public void adjust(Adjustment adjustment) {
+    chart.adjust(adjustment);
+    strategies.forEach(strategy -> strategy.adjust(moment, adjustment));
   }
 
   /// What was said about the last candle.

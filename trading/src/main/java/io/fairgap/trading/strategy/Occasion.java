@@ -1,6 +1,7 @@
 package io.fairgap.trading.strategy;
 
 import io.fairgap.trading.detection.DealingRange;
+import io.fairgap.trading.market.Adjustment;
 import io.fairgap.trading.market.Direction;
 import org.jspecify.annotations.Nullable;
 
@@ -32,6 +33,24 @@ public record Occasion(
   /// An occasion of a strategy that needs no more than the candle.
   public static Occasion ofCandle(int row, long time) {
     return new Occasion(row, time, null, 0, -1, 0, 0, 0, -1, -1, null);
+  }
+
+  /// The same setup on the ruler of an adjustment.
+  public Occasion on(Adjustment adjustment) {
+    return gap == null
+        ? this
+        : new Occasion(
+            row,
+            time,
+            gap,
+            timeframe,
+            anchor,
+            anchorTime,
+            adjustment.price(lo),
+            adjustment.price(hi),
+            inverted,
+            broken,
+            range == null ? null : range.on(adjustment));
   }
 
   /// The same setup, at another candle.

@@ -1,6 +1,7 @@
 package io.fairgap.trading.strategy;
 
 import io.fairgap.trading.decision.Decision;
+import io.fairgap.trading.market.Adjustment;
 import io.fairgap.trading.market.Direction;
 import java.util.List;
 
@@ -35,6 +36,25 @@ public record Proposal(
     if (confidence < 0 || confidence > 1) {
       throw new IllegalArgumentException("a confidence lies between 0 and 1: " + confidence);
     }
+  }
+
+  /// The same trade on the ruler of an adjustment.
+  public Proposal on(Adjustment adjustment) {
+    return new Proposal(
+        symbol,
+        strategy,
+        setup,
+        direction,
+        confidence,
+        adjustment.orderPrice(close),
+        adjustment.orderPrice(limit),
+        adjustment.orderPrice(stop),
+        adjustment.orderPrice(target),
+        targetLevel,
+        adjustment.orderPrice(invalidation),
+        strong,
+        confluences,
+        occasion.on(adjustment));
   }
 
   /// The vote that the technical analyst casts with it.

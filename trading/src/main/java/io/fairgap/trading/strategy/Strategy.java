@@ -1,6 +1,7 @@
 package io.fairgap.trading.strategy;
 
 import io.fairgap.trading.detection.ChartSettings;
+import io.fairgap.trading.market.Adjustment;
 import io.fairgap.trading.state.Stateful;
 
 /// Proposes trades in one symbol.
@@ -20,4 +21,10 @@ public interface Strategy extends Stateful {
 
   /// @param moment valid during the call
   void onCandle(Moment moment, Analysis out);
+
+  /// A corporate action put everything before the next candle on another ruler; prices and
+  /// quantities that this strategy remembers have to follow.
+  ///
+  /// @param moment the last candle's, adjusted already; valid during the call
+  void adjust(Moment moment, Adjustment adjustment);
 }

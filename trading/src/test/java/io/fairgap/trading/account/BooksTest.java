@@ -169,7 +169,7 @@ class BooksTest {
       close(deal.symbol());
       next(deal.symbol());
       Side side = deal.buys() ? Side.BUY : Side.SELL;
-      account.filled(order(deal), Leg.ENTRY, side, deal.entry(), deal.makerIn());
+      account.filled(order(deal), Leg.ENTRY, side, deal.entry(), deal.lots(), deal.makerIn());
       account.mark(deal.entry(), deal.entry(), deal.entry());
       open[deal.symbol()] = deal;
       for (long close : deal.days()) {
@@ -188,7 +188,8 @@ class BooksTest {
       next(symbol);
       EntryOrder order =
           new EntryOrder(name(deal), "test", setup(deal), side(deal), deal.lots(), 0, 0, 0);
-      account.filled(order, Leg.SIGNAL, side(deal).opposite(), deal.exit(), deal.makerOut());
+      account.filled(
+          order, Leg.SIGNAL, side(deal).opposite(), deal.exit(), deal.lots(), deal.makerOut());
       account.mark(deal.exit(), deal.exit(), deal.exit());
     }
 

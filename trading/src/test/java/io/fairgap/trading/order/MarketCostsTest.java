@@ -108,7 +108,7 @@ class MarketCostsTest {
     List<Long> prices = new ArrayList<>();
     PaperVenue venue = venue(costs("0.01", "0.5", 0));
     venue.place(0, 0, order(Side.BUY, 0, 0));
-    venue.onCandle(0, 0, 1_000, 1_000, 1_000, 3, sink(prices));
+    venue.onCandle(0, 0, 1_000, 1_000, 1_000, 0, 3, sink(prices));
 
     venue.closeAll(0, 1_200, 3, sink(prices));
 
@@ -121,7 +121,7 @@ class MarketCostsTest {
     List<Long> prices = new ArrayList<>();
     PaperVenue venue = venue(costs);
     venue.place(0, 0, order(side, limit, 0));
-    venue.onCandle(0, 0, 1_000, 1_010, 980, 0, sink(prices));
+    venue.onCandle(0, 0, 1_000, 1_010, 980, 0, 0, sink(prices));
     return prices;
   }
 
@@ -129,10 +129,10 @@ class MarketCostsTest {
     List<Long> prices = new ArrayList<>();
     PaperVenue venue = venue(costs);
     venue.place(0, 0, order(side, 0, stop));
-    venue.onCandle(0, 0, 1_000, 1_010, 980, 0, sink(prices));
+    venue.onCandle(0, 0, 1_000, 1_010, 980, 0, 0, sink(prices));
     long high = Math.max(1_000, extreme);
     long low = Math.min(1_000, extreme);
-    venue.onCandle(0, 60_000, 1_000, high, low, 0, sink(prices));
+    venue.onCandle(0, 60_000, 1_000, high, low, 0, 0, sink(prices));
     return prices;
   }
 
@@ -140,9 +140,9 @@ class MarketCostsTest {
     List<Long> prices = new ArrayList<>();
     PaperVenue venue = venue(costs);
     venue.place(0, 0, order(side, 0, 0));
-    venue.onCandle(0, 0, 1_000, 1_010, 980, 0, sink(prices));
+    venue.onCandle(0, 0, 1_000, 1_010, 980, 0, 0, sink(prices));
     venue.exitAtOpen(0, 0, Leg.SIGNAL);
-    venue.onCandle(0, 60_000, 1_000, 1_010, 980, 0, sink(prices));
+    venue.onCandle(0, 60_000, 1_000, 1_010, 980, 0, 0, sink(prices));
     return prices;
   }
 
@@ -159,13 +159,19 @@ class MarketCostsTest {
   private static FillSink sink(List<Long> prices) {
     return new FillSink() {
       @Override
-      public void filled(EntryOrder order, Leg leg, Side side, long price, boolean maker) {
+      public void filled(
+          EntryOrder order, Leg leg, Side side, long price, long lots, boolean maker) {
         prices.add(price);
       }
 
       @Override
       public void gapped(EntryOrder order, long open) {
         throw new AssertionError("no entry gaps here: " + open);
+      }
+
+      @Override
+      public void shortened(EntryOrder order, long lots) {
+        throw new AssertionError("no entry is shortened here: " + lots);
       }
     };
   }

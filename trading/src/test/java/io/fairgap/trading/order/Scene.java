@@ -29,9 +29,13 @@ final class Scene implements FillSink {
   /// A candle as it meets orders: open, high, low.
   record Shape(long open, long high, long low) {}
 
+  /// Lots that were filled or, without a price, taken back.
+  record Part(String what, long price, long lots) {}
+
   private final Side side;
   private final FillRules rules;
   private final List<Met> met = new ArrayList<>();
+  private final List<Part> parts = new ArrayList<>();
   private List<Shape> inside = List.of();
   private PaperVenue venue;
   private long time;
@@ -88,18 +92,27 @@ final class Scene implements FillSink {
   }
 
   Scene candle(long open, long high, long low) {
+    return candle(open, high, low, 0);
+  }
+
+  /// A candle with a volume, in lots.
+  Scene candle(long open, long high, long low, long volume) {
     Shape shape = seen(new Shape(open, high, low));
-    venue.onCandle(0, time, shape.open(), shape.high(), shape.low(), 0, this);
+    venue.onCandle(0, time, shape.open(), shape.high(), shape.low(), volume, 0, this);
     time += rules.timeframe();
     return this;
   }
 
   /// A candle that finer candles show from inside.
   Scene candle(Shape... finer) {
+    return candle(0, finer);
+  }
+
+  Scene candle(long volume, Shape... finer) {
     inside = List.of(finer);
     long high = inside.stream().mapToLong(Shape::high).max().orElseThrow();
     long low = inside.stream().mapToLong(Shape::low).min().orElseThrow();
-    candle(finer[0].open(), high, low);
+    candle(finer[0].open(), high, low, volume);
     inside = List.of();
     return this;
   }
@@ -113,6 +126,10 @@ final class Scene implements FillSink {
     venue.load(in);
     in.end();
     return this;
+  }
+
+  List<Part> parts() {
+    return List.copyOf(parts);
   }
 
   List<Met> met() {
@@ -139,16 +156,22 @@ final class Scene implements FillSink {
   }
 
   @Override
-  public void filled(EntryOrder order, Leg leg, Side filled, long price, boolean maker) {
+  public void filled(EntryOrder order, Leg leg, Side filled, long price, long lots, boolean maker) {
     boolean opens = leg == Leg.ENTRY;
     if (opens != (filled == side)) {
       throw new AssertionError(leg + " on the wrong side: " + filled);
     }
+    parts.add(new Part(leg.name(), seen(price), lots));
     met.add(opens ? new Met.Opened(seen(price), maker) : new Met.Closed(leg, seen(price), maker));
   }
 
   @Override
   public void gapped(EntryOrder order, long open) {
     met.add(new Met.Gapped(seen(open)));
+  }
+
+  @Override
+  public void shortened(EntryOrder order, long lots) {
+    parts.add(new Part("REST", 0, lots));
   }
 }

@@ -4,6 +4,7 @@ import io.fairgap.trading.decision.Decision;
 import io.fairgap.trading.decision.Rule;
 import io.fairgap.trading.decision.SetupId;
 import io.fairgap.trading.detection.ChartSettings;
+import io.fairgap.trading.market.Adjustment;
 import io.fairgap.trading.market.Direction;
 import io.fairgap.trading.state.StateReader;
 import io.fairgap.trading.state.StateWriter;
@@ -85,6 +86,11 @@ final class Dice implements Strategy {
         dice.nextBoolean(),
         limit ? List.of("SIX", "ONE") : List.of(),
         Occasion.ofCandle(moment.index(), moment.openTime()));
+  }
+
+  @Override
+  public void adjust(Moment moment, Adjustment adjustment) {
+    waiting = waiting == null ? null : waiting.on(adjustment);
   }
 
   @Override

@@ -47,10 +47,30 @@ final class Run implements RoundListener {
       Costs costs,
       RiskSettings risk,
       Function<Instrument, List<Strategy>> strategies) {
+    this(
+        market,
+        new FillRules(costs, LimitFill.THROUGH, StopTrigger.TOUCH_AND_CLOSE, HOUR.millis()),
+        risk,
+        strategies);
+  }
+
+  /// A run whose setups get a share of every candle's volume.
+  static Run sharing(
+      Market market, Ratio share, Costs costs, Function<Instrument, List<Strategy>> strategies) {
+    return new Run(
+        market,
+        new FillRules(costs, LimitFill.THROUGH, StopTrigger.TOUCH_AND_CLOSE, HOUR.millis(), share),
+        RiskSettings.DEFAULTS,
+        strategies);
+  }
+
+  private Run(
+      Market market,
+      FillRules fills,
+      RiskSettings risk,
+      Function<Instrument, List<Strategy>> strategies) {
     this.market = market;
     journal = new DecisionJournal(market.instruments(), told::add);
-    FillRules fills =
-        new FillRules(costs, LimitFill.THROUGH, StopTrigger.TOUCH_AND_CLOSE, HOUR.millis());
     List<SymbolCore> cores =
         market.instruments().stream()
             .map(i -> new SymbolCore(i, chart(), strategies.apply(i), new DetectionRecorder()))

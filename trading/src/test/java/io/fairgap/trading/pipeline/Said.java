@@ -68,7 +68,10 @@ record Said(
       case Decision.Armed armed -> on(prices, armed);
       case Decision.Refused refused -> on(prices, refused);
       case Decision.Voted voted -> on(prices, voted);
-      case Decision.Filled _,
+      case Decision.Adjusted _,
+          Decision.Rebooked _,
+          Decision.Shortened _,
+          Decision.Filled _,
           Decision.Borrowed _,
           Decision.EntryIntended _,
           Decision.ExitIntended _ ->

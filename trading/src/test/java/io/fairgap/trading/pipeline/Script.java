@@ -3,6 +3,7 @@ package io.fairgap.trading.pipeline;
 import io.fairgap.trading.decision.Decision;
 import io.fairgap.trading.decision.Rule;
 import io.fairgap.trading.detection.ChartSettings;
+import io.fairgap.trading.market.Adjustment;
 import io.fairgap.trading.market.Direction;
 import io.fairgap.trading.state.StateReader;
 import io.fairgap.trading.state.StateWriter;
@@ -105,6 +106,9 @@ final class Script implements Strategy {
     acts.getOrDefault(moment.instrument().symbol() + moment.index(), (_, _) -> {})
         .accept(moment, out);
   }
+
+  @Override
+  public void adjust(Moment moment, Adjustment adjustment) {}
 
   @Override
   public void save(StateWriter out) {}

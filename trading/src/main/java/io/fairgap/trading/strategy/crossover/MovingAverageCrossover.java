@@ -2,6 +2,7 @@ package io.fairgap.trading.strategy.crossover;
 
 import io.fairgap.trading.decision.SetupId;
 import io.fairgap.trading.detection.ChartSettings;
+import io.fairgap.trading.market.Adjustment;
 import io.fairgap.trading.market.Bars;
 import io.fairgap.trading.market.Direction;
 import io.fairgap.trading.state.StateReader;
@@ -78,6 +79,20 @@ public final class MovingAverageCrossover implements Strategy {
     } else {
       out.exit(name());
     }
+  }
+
+  @Override
+  public void adjust(Moment moment, Adjustment adjustment) {
+    fastSum = sum(moment.bars(), fast);
+    slowSum = sum(moment.bars(), slow);
+  }
+
+  private static long sum(Bars bars, int candles) {
+    long sum = 0;
+    for (int i = Math.max(0, bars.last() - candles + 1); i <= bars.last(); i++) {
+      sum += bars.close(i);
+    }
+    return sum;
   }
 
   private Proposal entry(Moment moment, int t, long close) {

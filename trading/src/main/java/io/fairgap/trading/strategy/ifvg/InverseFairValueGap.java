@@ -9,6 +9,7 @@ import io.fairgap.trading.detection.Extreme;
 import io.fairgap.trading.detection.Liquidity;
 import io.fairgap.trading.detection.ScopeStructure;
 import io.fairgap.trading.detection.Zone;
+import io.fairgap.trading.market.Adjustment;
 import io.fairgap.trading.market.Direction;
 import io.fairgap.trading.state.StateReader;
 import io.fairgap.trading.state.StateWriter;
@@ -77,6 +78,12 @@ public final class InverseFairValueGap implements Strategy {
     if (!waiting.isEmpty()) {
       waiting.follow(moment, out);
     }
+  }
+
+  @Override
+  public void adjust(Moment moment, Adjustment adjustment) {
+    unbroken.replaceAll(setup -> setup.on(adjustment));
+    waiting.adjust(adjustment);
   }
 
   private static boolean hasInversions(Chart chart) {

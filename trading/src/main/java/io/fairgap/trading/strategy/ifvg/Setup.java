@@ -1,6 +1,7 @@
 package io.fairgap.trading.strategy.ifvg;
 
 import io.fairgap.trading.decision.SetupId;
+import io.fairgap.trading.market.Adjustment;
 import io.fairgap.trading.market.Direction;
 import io.fairgap.trading.market.Timeframe;
 import io.fairgap.trading.state.StateReader;
@@ -60,6 +61,22 @@ record Setup(
   Occasion occasion(int row, long time, int broken) {
     return new Occasion(
         row, time, gap, timeframe, anchor, anchorTime, lo, hi, inverted, broken, null);
+  }
+
+  Setup on(Adjustment adjustment) {
+    return new Setup(
+        id,
+        gap,
+        timeframe,
+        anchor,
+        anchorTime,
+        adjustment.price(lo),
+        adjustment.price(hi),
+        inverted,
+        invertedTime,
+        volumeSpike,
+        swept,
+        adjustment.price(sweepExtreme));
   }
 
   void save(StateWriter out) {

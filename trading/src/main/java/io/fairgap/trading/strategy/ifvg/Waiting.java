@@ -1,5 +1,6 @@
 package io.fairgap.trading.strategy.ifvg;
 
+import io.fairgap.trading.market.Adjustment;
 import io.fairgap.trading.market.Direction;
 import io.fairgap.trading.state.StateReader;
 import io.fairgap.trading.state.StateWriter;
@@ -24,6 +25,10 @@ record Waiting(Setup setup, Proposal proposal, int armed, boolean proposed) {
     return setup.direction() == Direction.BULLISH
         ? low <= setup.hi() && close > setup.hi()
         : high >= setup.lo() && close < setup.lo();
+  }
+
+  Waiting on(Adjustment adjustment) {
+    return new Waiting(setup.on(adjustment), proposal.on(adjustment), armed, proposed);
   }
 
   void save(StateWriter out) {

@@ -3,6 +3,7 @@ package io.fairgap.trading.strategy.ifvg;
 import io.fairgap.trading.decision.Decision;
 import io.fairgap.trading.decision.Decision.Fact;
 import io.fairgap.trading.decision.Rule;
+import io.fairgap.trading.market.Adjustment;
 import io.fairgap.trading.state.StateReader;
 import io.fairgap.trading.state.StateWriter;
 import io.fairgap.trading.state.Stateful;
@@ -98,6 +99,10 @@ final class WaitingEntries implements Stateful {
     } else {
       out.found(reason, place);
     }
+  }
+
+  void adjust(Adjustment adjustment) {
+    entries.replaceAll(entry -> entry.on(adjustment));
   }
 
   @Override
