@@ -53,6 +53,7 @@ public final class CommandLineProgram {
     return new CommandLine(new FairgapCommand())
         .addSubcommand(new BacktestCommand(terminal))
         .addSubcommand(new RunCommand(terminal))
+        .addSubcommand(new ReplayCommand(terminal))
         .addSubcommand(new SweepCommand(terminal))
         .addSubcommand(new LookaheadCommand(terminal))
         .addSubcommand(new WarmupCommand(terminal))

@@ -3,6 +3,7 @@ package io.fairgap.app.cli;
 import io.fairgap.app.mistake.Mistake;
 import io.fairgap.app.mistake.Nearest;
 import io.fairgap.feeds.text.BadInput;
+import io.fairgap.persistence.connection.DatabaseFault;
 import java.io.PrintStream;
 import java.util.Collection;
 import java.util.stream.Stream;
@@ -52,6 +53,7 @@ final class Problems implements IParameterExceptionHandler, IExecutionExceptionH
     String sentence =
         switch (e) {
           case Mistake mistake -> mistake.sentence();
+          case DatabaseFault fault -> new Mistake(fault.sentence()).sentence();
           case BadInput bad -> new Mistake(bad.getMessage()).sentence();
           default -> "";
         };

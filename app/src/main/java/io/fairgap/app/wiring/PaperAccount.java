@@ -7,6 +7,7 @@ import io.fairgap.trading.live.Book;
 import io.fairgap.trading.live.Charter;
 import io.fairgap.trading.market.Instrument;
 import io.fairgap.trading.pipeline.CoreVersion;
+import io.fairgap.trading.pipeline.RunSettings;
 import io.fairgap.trading.pipeline.SymbolCore;
 import io.fairgap.venues.playback.Playback;
 import java.util.List;
@@ -54,6 +55,11 @@ public final class PaperAccount {
         core.chart(instrument),
         List.of(core.strategy(strategy, instrument)),
         DetectionSink.NONE);
+  }
+
+  /// What its rounds go by.
+  public RunSettings settings() {
+    return core.run();
   }
 
   /// A book without any round.

@@ -1,0 +1,189 @@
+package io.fairgap.app.live;
+
+import io.fairgap.actors.configuration.ConfigurationEntity;
+import io.fairgap.actors.portfolio.PortfolioManagerEntity;
+import io.fairgap.actors.tracker.SymbolTrackerEntity;
+import io.fairgap.app.config.Assignment;
+import io.fairgap.app.config.Settings;
+import io.fairgap.app.mistake.Mistake;
+import io.fairgap.app.wiring.PaperAccount;
+import io.fairgap.app.wiring.StrategyName;
+import io.fairgap.feeds.replay.CandleSource;
+import io.fairgap.feeds.replay.MergedCandles;
+import io.fairgap.persistence.database.Database;
+import io.fairgap.trading.account.Trade;
+import io.fairgap.trading.decision.Decision;
+import io.fairgap.trading.live.AccountEvent;
+import io.fairgap.trading.live.Charter;
+import io.fairgap.trading.live.ConfigurationEvent;
+import io.fairgap.trading.live.SymbolEvent;
+import io.fairgap.trading.market.CandleBlock;
+import io.fairgap.trading.market.Instrument;
+import io.fairgap.trading.order.FinerCandles;
+import io.fairgap.trading.pipeline.CoreVersion;
+import io.fairgap.trading.pipeline.DecisionJournal;
+import io.fairgap.trading.pipeline.RoundListener;
+import io.fairgap.trading.pipeline.Rounds;
+import io.fairgap.trading.strategy.Occasion;
+import java.util.Arrays;
+import java.util.Iterator;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/// Puts the candles that an account's trackers recorded through the rounds of a backtest, and holds
+/// every line of what was decided against the account's record.
+///
+/// The candles are the only input: reports, votes, fills and hashes are made anew. Lines of rounds
+/// that the account had not decided yet, because it was stopped, are not compared.
+public final class Verification {
+  private final Journal journal;
+  private final Charter charter;
+  private final PaperAccount account;
+
+  private Verification(Journal journal, Charter charter) {
+    this.journal = journal;
+    this.charter = charter;
+    List<Assignment> assignments =
+        charter.settings().stream()
+            .map(line -> line.split(" = ", 2))
+            .map(pair -> new Assignment(pair[0], pair[1], "the record"))
+            .toList();
+    StrategyName strategy =
+        Arrays.stream(StrategyName.values())
+            .filter(name -> name.toString().equals(charter.strategy()))
+            .findFirst()
+            .orElseThrow(() -> new Mistake("no strategy " + charter.strategy() + " is known"));
+    account = new PaperAccount(Settings.of(assignments), strategy, charter.instruments());
+  }
+
+  /// How it went.
+  public sealed interface Outcome {}
+
+  /// Every line is the same.
+  ///
+  /// @param candles that went in
+  /// @param lines that came out and were recorded
+  /// @param hash of the last round that decided something
+  public record Equal(long candles, long lines, String hash) implements Outcome {}
+
+  /// The first line that differs.
+  ///
+  /// @param number from 1
+  /// @param recorded empty when the record has no more lines
+  /// @param replayed empty when the replay has no more lines
+  public record Different(long number, String recorded, String replayed) implements Outcome {}
+
+  /// Verifies the record of a database.
+  ///
+  /// @throws Mistake when there is none, or it is of another core version
+  public static Outcome of(Database database) {
+    try (Journal journal = new Journal(database)) {
+      Iterator<ConfigurationEvent> begun =
+          journal.events(ConfigurationEntity.KIND, PaperAccount.NAME, ConfigurationEvent.class);
+      if (!begun.hasNext()) {
+        throw new Mistake("Nothing is recorded yet; ./fairgap run begins a record.");
+      }
+      Charter charter =
+          switch (begun.next()) {
+            case ConfigurationEvent.Begun(var first) -> first;
+          };
+      if (!charter.coreVersion().equals(CoreVersion.TEXT)) {
+        throw new Mistake(
+            "The record was made by core version %s, and this program has version %s; only the same decides the same."
+                .formatted(charter.coreVersion(), CoreVersion.TEXT));
+      }
+      return new Verification(journal, charter).run();
+    }
+  }
+
+  private Outcome run() {
+    Comparison comparison = new Comparison(charter.instruments(), recordedLines());
+    Rounds rounds =
+        new Rounds(
+            charter.instruments().stream().map(account::core).toList(),
+            account.settings(),
+            FinerCandles.NONE,
+            comparison);
+    long candles = 0;
+    try (CandleSource source = MergedCandles.of(sources())) {
+      for (CandleBlock block = source.next(); block != null; block = source.next()) {
+        candles += block.size();
+        rounds.onBlock(block);
+        if (comparison.different != null) {
+          return comparison.different;
+        }
+      }
+    }
+    rounds.finish(false);
+    return comparison.outcome(candles);
+  }
+
+  private List<CandleSource> sources() {
+    return charter.instruments().stream()
+        .<CandleSource>map(instrument ->
+            new RecordedCandles(
+                journal.events(SymbolTrackerEntity.KIND, instrument.symbol(), SymbolEvent.class)))
+        .toList();
+  }
+
+  private Iterator<String> recordedLines() {
+    return new RecordedLines(
+        journal.events(PortfolioManagerEntity.KIND, PaperAccount.NAME, AccountEvent.class));
+  }
+
+  /// Holds line against line as they come.
+  private static final class Comparison implements RoundListener {
+    private final Iterator<String> recorded;
+    private final DecisionJournal journal;
+    private @Nullable Different different;
+    private boolean undecided;
+    private long lines;
+    private String hash = "";
+
+    Comparison(List<Instrument> instruments, Iterator<String> recorded) {
+      this.recorded = recorded;
+      journal = new DecisionJournal(instruments, this::compare);
+    }
+
+    private void compare(String replayed) {
+      if (different != null || undecided) {
+        return;
+      }
+      if (!recorded.hasNext()) {
+        undecided = true;
+        return;
+      }
+      lines++;
+      String before = recorded.next();
+      if (!before.equals(replayed)) {
+        different = new Different(lines, before, replayed);
+      }
+    }
+
+    Outcome outcome(long candles) {
+      Different found = different;
+      if (found != null) {
+        return found;
+      }
+      return recorded.hasNext()
+          ? new Different(lines + 1, recorded.next(), "")
+          : new Equal(candles, lines, hash);
+    }
+
+    @Override
+    public void decided(long closeTime, int symbol, Decision decision, Occasion occasion) {
+      journal.decided(closeTime, symbol, decision);
+    }
+
+    @Override
+    public void closed(long closeTime, int symbol, Trade trade) {}
+
+    @Override
+    public void ended(long closeTime, double equity, int openPositions) {
+      journal.ended(closeTime);
+      if (!undecided) {
+        hash = journal.hash();
+      }
+    }
+  }
+}
