@@ -4,6 +4,7 @@ import io.fairgap.trading.decision.Decision;
 import io.fairgap.trading.decision.Decision.Fact;
 import io.fairgap.trading.decision.Leg;
 import io.fairgap.trading.decision.Rule;
+import io.fairgap.trading.detection.DealingRange;
 import io.fairgap.trading.live.AccountEvent.OrderInformed;
 import io.fairgap.trading.live.AccountEvent.RoundDecided;
 import io.fairgap.trading.live.AccountFigures;
@@ -79,7 +80,10 @@ final class Samples {
         "ab".repeat(32),
         List.of(trade(null, exit())),
         new AccountFigures(
-            decimal("99999.650839000"), decimal("1E+5"), List.of(trade(gap(), null))));
+            decimal("100000"),
+            decimal("99999.650839000"),
+            decimal("1E+5"),
+            List.of(trade(gap(), null))));
   }
 
   private static SymbolReport report() {
@@ -125,7 +129,17 @@ final class Samples {
 
   private static Occasion place() {
     return new Occasion(
-        7, AT, Direction.BULLISH, 3_600_000, 3, AT - 7_200_000, 2_320_000, 2_325_000, 5, -1);
+        7,
+        AT,
+        Direction.BULLISH,
+        3_600_000,
+        3,
+        AT - 7_200_000,
+        2_320_000,
+        2_325_000,
+        5,
+        -1,
+        new DealingRange(2_300_000, 2_340_000));
   }
 
   private static TradeFacts.Gap gap() {
@@ -154,8 +168,13 @@ final class Samples {
         0.75,
         List.of("ORDER_BLOCK"),
         gap,
+        decimal("0.2"),
+        0.75,
+        "loss",
         decimal("0.349161000"),
         decimal("0"),
+        decimal("23280.00"),
+        decimal("22999.99"),
         decimal("23277.42"),
         exit);
   }
