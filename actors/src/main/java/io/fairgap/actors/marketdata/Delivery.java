@@ -9,6 +9,7 @@ import java.util.TreeMap;
 /// Candles under way: one parcel per symbol, until it is taken, and their rounds, until they are
 /// decided.
 final class Delivery {
+  private final long after;
   private final List<Expected> rounds;
   private final SortedMap<String, Parcel> open;
 
@@ -21,9 +22,15 @@ final class Delivery {
     }
   }
 
-  Delivery(List<Expected> rounds, SortedMap<String, Parcel> parcels) {
+  /// @param after open time of the round that was announced before these
+  Delivery(long after, List<Expected> rounds, SortedMap<String, Parcel> parcels) {
+    this.after = after;
     this.rounds = List.copyOf(rounds);
     open = new TreeMap<>(parcels);
+  }
+
+  long after() {
+    return after;
   }
 
   List<Expected> rounds() {

@@ -111,7 +111,7 @@ public final class MarketDataActor extends AbstractBehavior<Command> {
     positions
         .unknown()
         .forEach(symbol -> trackers.apply(symbol).tell(new SymbolTracker.GetPosition(takes)));
-    orchestrator.tell(new Orchestrator.Open(Collections.emptyList(), progress));
+    orchestrator.tell(new Orchestrator.Open(Long.MIN_VALUE, Collections.emptyList(), progress));
   }
 
   private void taken(String symbol, long openTime) {
@@ -165,7 +165,7 @@ public final class MarketDataActor extends AbstractBehavior<Command> {
   }
 
   private void send(Delivery delivery) {
-    orchestrator.tell(new Orchestrator.Open(delivery.rounds(), progress));
+    orchestrator.tell(new Orchestrator.Open(delivery.after(), delivery.rounds(), progress));
     delivery
         .open()
         .forEach((symbol, parcel) ->

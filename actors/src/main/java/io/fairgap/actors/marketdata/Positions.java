@@ -77,7 +77,8 @@ final class Positions {
       parcels.put(symbol, new Parcel(sent.getOrDefault(symbol, NONE), closed));
       sent.put(symbol, closed.getLast().openTime());
     });
+    long before = delivered;
     delivered = rounds.getLast().openTime();
-    return new Delivery(rounds, parcels);
+    return new Delivery(before, rounds, parcels);
   }
 }

@@ -1,11 +1,13 @@
 package io.fairgap.actors.node;
 
+import io.fairgap.actors.configuration.ConfigurationEntity;
 import io.fairgap.actors.execution.ExecutionEntity;
 import io.fairgap.actors.execution.OrderVenue;
 import io.fairgap.actors.marketdata.MarketDataActor;
 import io.fairgap.actors.orchestrator.OrchestratorActor;
 import io.fairgap.actors.portfolio.PortfolioManagerEntity;
 import io.fairgap.actors.tracker.SymbolTrackerEntity;
+import io.fairgap.protocol.configuration.Configuration;
 import io.fairgap.protocol.execution.Execution;
 import io.fairgap.protocol.marketdata.MarketData;
 import io.fairgap.protocol.orchestrator.Orchestrator;
@@ -25,9 +27,11 @@ import org.apache.pekko.cluster.sharding.typed.javadsl.EntityTypeKey;
 import org.apache.pekko.cluster.typed.Cluster;
 import org.apache.pekko.cluster.typed.Join;
 
-/// The guardian of a node: starts its agents in the order in which they need each other, and
-/// restarts those that fail.
+/// The guardian of a node: asks whether the account may be traded as planned, then starts its
+/// agents in the order in which they need each other, and restarts those that fail.
 public final class Node {
+  private static final EntityTypeKey<Configuration.Command> CONFIGURATION =
+      EntityTypeKey.create(Configuration.Command.class, ConfigurationEntity.KIND);
   private static final EntityTypeKey<SymbolTracker.Command> TRACKER =
       EntityTypeKey.create(SymbolTracker.Command.class, SymbolTrackerEntity.KIND);
   private static final EntityTypeKey<PortfolioManager.Command> PORTFOLIO =
@@ -43,39 +47,75 @@ public final class Node {
   /// What others ask a node for.
   public sealed interface Command {}
 
-  public record GetAgents(ActorRef<Agents> replyTo) implements Command {}
+  /// Asks for the agents, answered when they run or it is known that they never will.
+  public record GetAgents(ActorRef<Started> replyTo) implements Command {}
 
-  /// Where its agents are to be found.
+  private record Answered(Configuration.Reply reply) implements Command {}
+
+  /// How the start went.
+  public sealed interface Started {}
+
+  /// Where the agents are to be found.
   public record Agents(
-      ActorRef<MarketData.Command> marketData, RecipientRef<PortfolioManager.Command> portfolio) {}
+      ActorRef<MarketData.Command> marketData, RecipientRef<PortfolioManager.Command> portfolio)
+      implements Started {}
+
+  /// The account was begun with another charter, and nothing was started.
+  public record Refused(String differences) implements Started {}
 
   public static Behavior<Command> create(NodePlan plan) {
-    return Behaviors.setup(context -> {
-      Agents agents = start(context, plan);
-      return Behaviors.receive(Command.class)
-          .onMessage(
-              GetAgents.class,
-              get -> {
-                get.replyTo().tell(agents);
-                return Behaviors.same();
-              })
-          .build();
-    });
+    return Behaviors.withStash(
+        16,
+        stash ->
+            Behaviors.setup(context -> {
+              askConfiguration(context, plan);
+              return Behaviors.receive(Command.class)
+                  .onMessage(
+                      Answered.class,
+                      answered ->
+                          stash.unstashAll(answering(start(context, plan, answered.reply()))))
+                  .onAnyMessage(message -> {
+                    stash.stash(message);
+                    return Behaviors.same();
+                  })
+                  .build();
+            }));
   }
 
-  private static Agents start(ActorContext<Command> context, NodePlan plan) {
+  private static Behavior<Command> answering(Started started) {
+    return Behaviors.receive(Command.class)
+        .onMessage(
+            GetAgents.class,
+            get -> {
+              get.replyTo().tell(started);
+              return Behaviors.same();
+            })
+        .build();
+  }
+
+  private static void askConfiguration(ActorContext<Command> context, NodePlan plan) {
     Cluster cluster = Cluster.get(context.getSystem());
     cluster.manager().tell(Join.create(cluster.selfMember().address()));
     ClusterSharding sharding = ClusterSharding.get(context.getSystem());
-    sharding.init(
-        Entity.of(ORDER, it -> ExecutionEntity.create(it.getEntityId(), OrderVenue.PAPER)));
-    Function<String, RecipientRef<Execution.Command>> orders =
-        id -> sharding.entityRefFor(ORDER, id);
-    sharding.init(
-        Entity.of(
-            PORTFOLIO, it -> PortfolioManagerEntity.create(it.getEntityId(), plan.book(), orders)));
-    RecipientRef<PortfolioManager.Command> portfolio =
-        sharding.entityRefFor(PORTFOLIO, plan.account());
+    sharding.init(Entity.of(CONFIGURATION, it -> ConfigurationEntity.create(it.getEntityId())));
+    sharding
+        .entityRefFor(CONFIGURATION, plan.account())
+        .tell(
+            new Configuration.Begin(
+                plan.charter(), context.messageAdapter(Configuration.Reply.class, Answered::new)));
+  }
+
+  private static Started start(
+      ActorContext<Command> context, NodePlan plan, Configuration.Reply reply) {
+    return switch (reply) {
+      case Configuration.Agreed _ -> start(context, plan);
+      case Configuration.Refused(var differences) -> new Refused(differences);
+    };
+  }
+
+  private static Agents start(ActorContext<Command> context, NodePlan plan) {
+    ClusterSharding sharding = ClusterSharding.get(context.getSystem());
+    RecipientRef<PortfolioManager.Command> portfolio = portfolio(sharding, plan);
     Function<String, RecipientRef<SymbolTracker.Command>> trackers =
         symbol -> sharding.entityRefFor(TRACKER, symbol);
     ActorRef<Orchestrator.Command> orchestrator =
@@ -88,12 +128,24 @@ public final class Node {
             it ->
                 SymbolTrackerEntity.create(
                     it.getEntityId(), () -> plan.cores().apply(it.getEntityId()), orchestrator)));
-    ActorRef<MarketData.Command> marketData =
+    return new Agents(
         context.spawn(
             supervised(
                 MarketDataActor.create(plan.venue(), plan.symbols(), trackers, orchestrator)),
-            "market-data");
-    return new Agents(marketData, portfolio);
+            "market-data"),
+        portfolio);
+  }
+
+  private static RecipientRef<PortfolioManager.Command> portfolio(
+      ClusterSharding sharding, NodePlan plan) {
+    sharding.init(
+        Entity.of(ORDER, it -> ExecutionEntity.create(it.getEntityId(), OrderVenue.PAPER)));
+    Function<String, RecipientRef<Execution.Command>> orders =
+        id -> sharding.entityRefFor(ORDER, id);
+    sharding.init(
+        Entity.of(
+            PORTFOLIO, it -> PortfolioManagerEntity.create(it.getEntityId(), plan.book(), orders)));
+    return sharding.entityRefFor(PORTFOLIO, plan.account());
   }
 
   private static <C> Behavior<C> supervised(Behavior<C> behavior) {

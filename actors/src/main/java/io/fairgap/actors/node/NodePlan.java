@@ -1,6 +1,7 @@
 package io.fairgap.actors.node;
 
 import io.fairgap.trading.live.Book;
+import io.fairgap.trading.live.Charter;
 import io.fairgap.trading.pipeline.SymbolCore;
 import io.fairgap.venues.playback.Playback;
 import java.util.List;
@@ -10,12 +11,14 @@ import java.util.function.Supplier;
 /// What a node trades, and how.
 ///
 /// @param account its name
+/// @param charter what the account is traded by; its record goes on with the same only
 /// @param symbols sorted; their places are their numbers in the venue's blocks
 /// @param timeframe length of a candle in milliseconds
 /// @param cores makes a symbol's core that has seen no candle
 /// @param book makes the account's book without any round
 public record NodePlan(
     String account,
+    Charter charter,
     List<String> symbols,
     long timeframe,
     Function<String, SymbolCore> cores,

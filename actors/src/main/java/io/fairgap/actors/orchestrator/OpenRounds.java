@@ -88,6 +88,11 @@ final class OpenRounds {
     members.values().forEach(member -> member.reports.headMap(openTime, true).clear());
   }
 
+  /// Open time of the last round that was announced, or decided.
+  long announced() {
+    return expected.isEmpty() ? decided : Math.max(decided, expected.lastKey());
+  }
+
   long decided() {
     return decided;
   }

@@ -83,7 +83,9 @@ public final class OrchestratorActor extends AbstractBehavior<Command> {
 
   private void open(Open open) {
     feed = open.replyTo();
-    open.rounds().forEach(rounds::open);
+    if (open.after() <= rounds.announced()) {
+      open.rounds().forEach(rounds::open);
+    }
     tellFeed();
   }
 

@@ -1,5 +1,6 @@
 package io.fairgap.actors.serialization;
 
+import io.fairgap.protocol.configuration.Configuration;
 import io.fairgap.protocol.execution.Execution;
 import io.fairgap.protocol.marketdata.MarketData;
 import io.fairgap.protocol.orchestrator.Orchestrator;
@@ -7,6 +8,7 @@ import io.fairgap.protocol.portfolio.PortfolioManager;
 import io.fairgap.protocol.tracker.SymbolTracker;
 import io.fairgap.trading.live.AccountEvent;
 import io.fairgap.trading.live.Book;
+import io.fairgap.trading.live.ConfigurationEvent;
 import io.fairgap.trading.live.Order;
 import io.fairgap.trading.live.OrderEvent;
 import io.fairgap.trading.live.SymbolEvent;
@@ -34,6 +36,7 @@ record Root(String name, Class<?> type, int version) {
           of("symbol-event", SymbolEvent.class),
           of("account-event", AccountEvent.class),
           of("order-event", OrderEvent.class),
+          of("configuration-event", ConfigurationEvent.class),
           of("tracking", Tracking.State.class),
           of("book", Book.State.class),
           of("order", Order.class),
@@ -44,6 +47,8 @@ record Root(String name, Class<?> type, int version) {
           of("to-portfolio", PortfolioManager.Command.class),
           of("decided", PortfolioManager.Decided.class),
           of("figures", PortfolioManager.Figures.class),
+          of("to-configuration", Configuration.Command.class),
+          of("agreement", Configuration.Reply.class),
           of("to-order", Execution.Command.class),
           of("confirmed", Execution.Confirmed.class),
           of("to-market-data", MarketData.Command.class),

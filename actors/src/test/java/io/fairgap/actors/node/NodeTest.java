@@ -12,6 +12,7 @@ import io.fairgap.trading.decision.Decision;
 import io.fairgap.trading.detection.ChartSettings;
 import io.fairgap.trading.detection.DetectionRecorder;
 import io.fairgap.trading.live.Book;
+import io.fairgap.trading.live.Charter;
 import io.fairgap.trading.market.AssetClass;
 import io.fairgap.trading.market.CandleBlock;
 import io.fairgap.trading.market.Instrument;
@@ -61,12 +62,8 @@ class NodeTest {
     ActorTestKit kit =
         ActorTestKit.create(
             "node",
-            ConfigFactory.parseString(
-                    """
-                    pekko.persistence.testkit.events.serialize = off
-                    pekko.persistence.testkit.snapshots.serialize = off
-                    """)
-                .withFallback(PersistenceTestKitPlugin.getInstance().config())
+            PersistenceTestKitPlugin.getInstance()
+                .config()
                 .withFallback(PersistenceTestKitSnapshotPlugin.config())
                 .withFallback(ConfigFactory.parseResources("fairgap-node.conf"))
                 .withFallback(ConfigFactory.load()));
@@ -86,15 +83,16 @@ class NodeTest {
     NodePlan plan =
         new NodePlan(
             "paper",
+            new Charter("crossover", List.of("gap.k = 1.5"), INSTRUMENTS, "1"),
             INSTRUMENTS.stream().map(Instrument::symbol).toList(),
             HOUR,
             NodeTest::core,
             NodeTest::book,
             new Playback(NodeTest::recording, speed));
     ActorRef<Node.Command> node = kit.spawn(Node.create(plan));
-    TestProbe<Node.Agents> probe = kit.createTestProbe();
+    TestProbe<Node.Started> probe = kit.createTestProbe();
     node.tell(new Node.GetAgents(probe.ref()));
-    return probe.receiveMessage();
+    return (Node.Agents) probe.receiveMessage(Duration.ofSeconds(20));
   }
 
   private static void awaitEnd(ActorTestKit kit, Node.Agents agents) {

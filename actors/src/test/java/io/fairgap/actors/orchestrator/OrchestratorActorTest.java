@@ -146,6 +146,19 @@ class OrchestratorActorTest {
                 new RoundInput(2 * Market.HOUR, reports("B", 1, 2))));
   }
 
+  @Test
+  void roundsWhosePredecessorsWereNotAnnouncedWaitForThem() {
+    accountIsAt(NEVER);
+    orchestrator.tell(open(2, 4));
+    orchestrator.tell(reported("A", NEVER, 0, 4));
+    orchestrator.tell(reported("B", NEVER, 0, 4));
+    portfolio.expectNoMessage(Duration.ofMillis(50));
+
+    orchestrator.tell(open(0, 2));
+
+    assertThat(decide().rounds()).isEqualTo(rounds.subList(0, 2));
+  }
+
   private void accountIsAt(long closeTime) {
     portfolio.expectMessageClass(GetDecided.class).replyTo().tell(new Decided(closeTime, "h"));
   }
@@ -167,6 +180,7 @@ class OrchestratorActorTest {
 
   private Open open(int from, int to) {
     return new Open(
+        from == 0 ? Long.MIN_VALUE : rounds.get(from - 1).closeTime() - Market.HOUR,
         rounds.subList(from, to).stream()
             .map(round -> new Expected(round.closeTime() - Market.HOUR, market.symbols()))
             .toList(),

@@ -3,6 +3,7 @@ package io.fairgap.actors.serialization;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.fairgap.trading.live.AccountEvent;
+import io.fairgap.trading.live.ConfigurationEvent;
 import io.fairgap.trading.live.OrderEvent;
 import io.fairgap.trading.live.SymbolEvent;
 import java.io.IOException;
@@ -68,6 +69,7 @@ class GoldenEventTest {
             "symbol-event",
             "account-event",
             "account-event",
+            "configuration-event",
             "order-event",
             "order-event",
             "order-event",
@@ -75,7 +77,8 @@ class GoldenEventTest {
   }
 
   private static Stream<Class<?>> events() {
-    return Stream.of(SymbolEvent.class, AccountEvent.class, OrderEvent.class)
+    return Stream.of(
+            SymbolEvent.class, AccountEvent.class, OrderEvent.class, ConfigurationEvent.class)
         .flatMap(root -> Stream.of(root.getPermittedSubclasses()));
   }
 

@@ -8,6 +8,8 @@ import io.fairgap.trading.detection.DealingRange;
 import io.fairgap.trading.live.AccountEvent.OrderInformed;
 import io.fairgap.trading.live.AccountEvent.RoundDecided;
 import io.fairgap.trading.live.AccountFigures;
+import io.fairgap.trading.live.Charter;
+import io.fairgap.trading.live.ConfigurationEvent.Begun;
 import io.fairgap.trading.live.OrderEvent.Accepted;
 import io.fairgap.trading.live.OrderEvent.Filled;
 import io.fairgap.trading.live.OrderEvent.Intended;
@@ -17,8 +19,10 @@ import io.fairgap.trading.live.OrderTicket;
 import io.fairgap.trading.live.SymbolEvent.CandlesClosed;
 import io.fairgap.trading.live.SymbolReport;
 import io.fairgap.trading.live.TradeFacts;
+import io.fairgap.trading.market.AssetClass;
 import io.fairgap.trading.market.Candle;
 import io.fairgap.trading.market.Direction;
+import io.fairgap.trading.market.Instrument;
 import io.fairgap.trading.market.Side;
 import io.fairgap.trading.strategy.Analysis.Finding;
 import io.fairgap.trading.strategy.Occasion;
@@ -41,6 +45,12 @@ final class Samples {
         new CandlesClosed(List.of(CANDLE, new Candle(AT + 300_000, -3, -1, -4, -1, 0))),
         round(),
         new OrderInformed("0R2S3A5QVNS0OUKDGC2G1KJ3JM", 2),
+        new Begun(
+            new Charter(
+                "ifvg",
+                List.of("gap.k = 1.5", "ltf = 5m"),
+                List.of(Instrument.of("BTCUSDT", "0.01", "0.00001", AssetClass.CRYPTO)),
+                "2")),
         new Intended(ticket()),
         new Accepted("paper-0R2S3A5QVNS0OUKDGC2G1KJ3JM"),
         new Filled(fill()),
@@ -139,7 +149,7 @@ final class Samples {
         2_325_000,
         5,
         -1,
-        new DealingRange(2_300_000, 2_340_000));
+        new DealingRange(2_300_000, 2_400_000));
   }
 
   private static TradeFacts.Gap gap() {

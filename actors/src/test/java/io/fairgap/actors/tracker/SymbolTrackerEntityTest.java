@@ -169,7 +169,7 @@ class SymbolTrackerEntityTest {
   }
 
   private Function<ActorRef<Taken>, Command> take(int from, int to) {
-    return replyTo -> new Take(candles(from, to), replyTo);
+    return replyTo -> new Take(Long.MIN_VALUE, candles(from, to), replyTo);
   }
 
   private List<Candle> candles(int from, int to) {

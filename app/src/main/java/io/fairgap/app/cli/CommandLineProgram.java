@@ -52,6 +52,7 @@ public final class CommandLineProgram {
             .addSubcommand("resample", new DataImportCommand(terminal));
     return new CommandLine(new FairgapCommand())
         .addSubcommand(new BacktestCommand(terminal))
+        .addSubcommand(new RunCommand(terminal))
         .addSubcommand(new SweepCommand(terminal))
         .addSubcommand(new LookaheadCommand(terminal))
         .addSubcommand(new WarmupCommand(terminal))

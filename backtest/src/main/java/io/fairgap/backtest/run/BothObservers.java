@@ -18,7 +18,7 @@ record BothObservers(Observer first, Observer second) implements Observer {
   }
 
   private static boolean takesDetections(Observer observer) {
-    return !(observer.detections(0) instanceof Unrecorded);
+    return !DetectionSink.NONE.equals(observer.detections(0));
   }
 
   @Override

@@ -46,7 +46,7 @@ public interface Observer {
 
   /// What the core of a symbol is to tell its detections to.
   default DetectionSink detections(int symbol) {
-    return Unrecorded.DETECTIONS;
+    return DetectionSink.NONE;
   }
 
   /// The run begins; no candle was played yet.

@@ -9,9 +9,13 @@ import org.apache.pekko.actor.typed.ActorRef;
 public interface Orchestrator {
   sealed interface Command {}
 
-  /// These rounds are coming; each is complete when all its members have reported. Answered by
+  /// These rounds are coming; each is complete when all its members have reported. Nothing is
+  /// opened when the round before them is unknown: it will be announced again. Answered by
   /// [Progress] as they are decided.
-  record Open(List<Expected> rounds, ActorRef<Progress> replyTo) implements Command {
+  ///
+  /// @param after open time of the round that the feed announced before them, which must be known
+  ///   here; [Long#MIN_VALUE] for the feed's first
+  record Open(long after, List<Expected> rounds, ActorRef<Progress> replyTo) implements Command {
     public Open {
       rounds = List.copyOf(rounds);
     }

@@ -8,6 +8,9 @@ import io.fairgap.trading.market.Direction;
 /// Every event is final: what changes later is a new event. Anchors are indices of the candles
 /// where the thing happened, in the timeframe's own candles; prices are ticks.
 public interface DetectionSink {
+  /// Nobody asks for detections: the strategies read the chart itself.
+  DetectionSink NONE = new Unrecorded();
+
   /// @param side the gap's direction, or the inverse gap's from INVERTED to EXPIRED
   /// @param timeframe 0 for the traded timeframe, then the higher ones, ascending
   /// @param anchor the gap's middle candle

@@ -1,19 +1,9 @@
-package io.fairgap.backtest.run;
+package io.fairgap.trading.detection;
 
-import io.fairgap.trading.detection.BlockEvent;
-import io.fairgap.trading.detection.BreakEvent;
-import io.fairgap.trading.detection.DetectionSink;
-import io.fairgap.trading.detection.Extreme;
-import io.fairgap.trading.detection.LevelEvent;
-import io.fairgap.trading.detection.LevelKind;
-import io.fairgap.trading.detection.Scope;
-import io.fairgap.trading.detection.ZoneEvent;
 import io.fairgap.trading.market.Direction;
 
-/// Lets detections pass: the strategies read the chart itself.
+/// Lets detections pass.
 final class Unrecorded implements DetectionSink {
-  static final DetectionSink DETECTIONS = new Unrecorded();
-
   @Override
   public void zone(ZoneEvent event, Direction side, int timeframe, int anchor, long lo, long hi) {}
 

@@ -1,0 +1,4 @@
+@NullMarked
+package io.fairgap.actors.configuration;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,177 @@
+package io.fairgap.app.live;
+
+import com.typesafe.config.Config;
+import com.typesafe.config.ConfigFactory;
+import io.fairgap.actors.node.Node;
+import io.fairgap.actors.node.NodePlan;
+import io.fairgap.app.mistake.Mistake;
+import io.fairgap.persistence.connection.ConnectionSettings;
+import io.fairgap.persistence.database.Database;
+import io.fairgap.persistence.journal.JournalAudit;
+import io.fairgap.persistence.server.EmbeddedServer;
+import io.fairgap.protocol.marketdata.MarketData;
+import io.fairgap.protocol.portfolio.PortfolioManager;
+import java.time.Duration;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import org.apache.pekko.actor.typed.ActorSystem;
+import org.apache.pekko.actor.typed.javadsl.AskPattern;
+import org.jspecify.annotations.Nullable;
+
+/// A node at work: database, journal, agents. Closing it stops them in the opposite order; a node
+/// that is killed instead is taken over by the next start.
+public final class LiveNode implements AutoCloseable {
+  private static final Duration START = Duration.ofSeconds(60);
+  private static final Duration ANSWER = Duration.ofSeconds(10);
+  private static final long STOP_SECONDS = 15;
+
+  private final Deque<AutoCloseable> parts = new ArrayDeque<>();
+  private final ConnectionSettings database;
+  private final ActorSystem<Node.Command> system;
+  private final Node.Agents agents;
+
+  private LiveNode(
+      ConnectionSettings database,
+      ActorSystem<Node.Command> system,
+      Node.Agents agents,
+      Deque<AutoCloseable> parts) {
+    this.database = database;
+    this.system = system;
+    this.agents = agents;
+    this.parts.addAll(parts);
+  }
+
+  /// Starts everything.
+  ///
+  /// @param url of a PostgreSQL; null for one of the node's own
+  /// @throws Mistake when the account was begun with other settings
+  /// @throws io.fairgap.persistence.connection.DatabaseFault when the database cannot be used
+  public static LiveNode start(Home home, NodePlan plan, @Nullable String url) {
+    home.make();
+    LogFile.open(home.log());
+    Deque<AutoCloseable> parts = new ArrayDeque<>();
+    try {
+      return start(parts, settings(parts, home, url), plan);
+    } catch (RuntimeException | Error e) {
+      close(parts);
+      throw e;
+    }
+  }
+
+  private static ConnectionSettings settings(
+      Deque<AutoCloseable> parts, Home home, @Nullable String url) {
+    if (url != null) {
+      return ConnectionSettings.parse(url);
+    }
+    EmbeddedServer server = EmbeddedServer.start(home.postgres());
+    parts.push(server);
+    return server.settings();
+  }
+
+  private static LiveNode start(
+      Deque<AutoCloseable> parts, ConnectionSettings settings, NodePlan plan) {
+    Database database = Database.open(settings);
+    parts.push(database);
+    audit(database);
+    ActorSystem<Node.Command> system =
+        ActorSystem.create(Node.create(plan), "fairgap", config(database));
+    parts.push(() -> stop(system));
+    Node.Started started =
+        AskPattern.<Node.Command, Node.Started>ask(
+                system, Node.GetAgents::new, START, system.scheduler())
+            .toCompletableFuture()
+            .join();
+    return switch (started) {
+      case Node.Agents agents -> new LiveNode(settings, system, agents, parts);
+      case Node.Refused(var differences) ->
+          throw new Mistake(
+              "This account was begun with other settings and goes on with those only: "
+                  + differences
+                  + ". Leave the change out, or begin anew in another folder with --home.");
+    };
+  }
+
+  private static void audit(Database database) {
+    JournalAudit.Findings findings = new JournalAudit(database.repositories()).run();
+    if (!findings.gaps().isEmpty()) {
+      throw new IllegalStateException(
+          "The journal has lost events, so nothing is traded: "
+              + findings.gaps()
+              + ". Restore a backup into an empty folder.");
+    }
+  }
+
+  private static Config config(Database database) {
+    return database
+        .journalConfig()
+        .withFallback(ConfigFactory.parseResources("fairgap-node.conf"))
+        .withFallback(ConfigFactory.load());
+  }
+
+  private static void stop(ActorSystem<?> system) throws TimeoutException {
+    system.terminate();
+    try {
+      system.getWhenTerminated().toCompletableFuture().get(STOP_SECONDS, TimeUnit.SECONDS);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    } catch (java.util.concurrent.ExecutionException e) {
+      throw new IllegalStateException("the agents did not stop", e);
+    }
+  }
+
+  /// Where the database is.
+  public ConnectionSettings database() {
+    return database;
+  }
+
+  /// How far the candles are.
+  public MarketData.Feed feed() {
+    return AskPattern.<MarketData.Command, MarketData.Feed>ask(
+            agents.marketData(), MarketData.GetFeed::new, ANSWER, system.scheduler())
+        .toCompletableFuture()
+        .join();
+  }
+
+  /// How the account stands.
+  public PortfolioManager.Figures figures() {
+    return AskPattern.<PortfolioManager.Command, PortfolioManager.Figures>ask(
+            agents.portfolio(), PortfolioManager.GetFigures::new, ANSWER, system.scheduler())
+        .toCompletableFuture()
+        .join();
+  }
+
+  /// What was decided last, with its hash.
+  public PortfolioManager.Decided decided() {
+    return AskPattern.<PortfolioManager.Command, PortfolioManager.Decided>ask(
+            agents.portfolio(), PortfolioManager.GetDecided::new, ANSWER, system.scheduler())
+        .toCompletableFuture()
+        .join();
+  }
+
+  @Override
+  public void close() {
+    close(parts);
+  }
+
+  /// All of them, even when one fails.
+  private static void close(Deque<AutoCloseable> parts) {
+    RuntimeException first = null;
+    while (!parts.isEmpty()) {
+      try {
+        parts.pop().close();
+      } catch (Exception e) {
+        RuntimeException failure = new IllegalStateException("the node did not stop in order", e);
+        if (first == null) {
+          first = failure;
+        } else {
+          first.addSuppressed(failure);
+        }
+      }
+    }
+    if (first != null) {
+      throw first;
+    }
+  }
+}

@@ -1,0 +1,70 @@
+package io.fairgap.app.wiring;
+
+import io.fairgap.actors.node.NodePlan;
+import io.fairgap.app.config.Settings;
+import io.fairgap.trading.detection.DetectionSink;
+import io.fairgap.trading.live.Book;
+import io.fairgap.trading.live.Charter;
+import io.fairgap.trading.market.Instrument;
+import io.fairgap.trading.pipeline.CoreVersion;
+import io.fairgap.trading.pipeline.SymbolCore;
+import io.fairgap.venues.playback.Playback;
+import java.util.List;
+
+/// An account that trades on paper, as the settings say: makes its empty cores and its empty book.
+public final class PaperAccount {
+  /// The name of the one account that a node has.
+  public static final String NAME = "paper";
+
+  private final Settings settings;
+  private final StrategyName strategy;
+  private final List<Instrument> instruments;
+  private final CoreSettings core;
+
+  /// @param instruments in the order of their symbols
+  public PaperAccount(Settings settings, StrategyName strategy, List<Instrument> instruments) {
+    this.settings = settings;
+    this.strategy = strategy;
+    this.instruments = List.copyOf(instruments);
+    core = new CoreSettings(settings);
+  }
+
+  /// What its record can be folded by.
+  public Charter charter() {
+    return new Charter(
+        strategy.toString(), settings.canonical().lines().toList(), instruments, CoreVersion.TEXT);
+  }
+
+  /// What a node does to trade it.
+  public NodePlan plan(Playback venue) {
+    return new NodePlan(
+        NAME,
+        charter(),
+        instruments.stream().map(Instrument::symbol).toList(),
+        core.traded().millis(),
+        symbol -> core(instrument(symbol)),
+        this::book,
+        venue);
+  }
+
+  /// A core that has seen no candle.
+  public SymbolCore core(Instrument instrument) {
+    return new SymbolCore(
+        instrument,
+        core.chart(instrument),
+        List.of(core.strategy(strategy, instrument)),
+        DetectionSink.NONE);
+  }
+
+  /// A book without any round.
+  public Book book() {
+    return new Book(NAME, instruments, List.of(strategy.toString()), core.run());
+  }
+
+  private Instrument instrument(String symbol) {
+    return instruments.stream()
+        .filter(instrument -> instrument.symbol().equals(symbol))
+        .findFirst()
+        .orElseThrow(() -> new IllegalStateException(symbol + " is not traded here"));
+  }
+}
