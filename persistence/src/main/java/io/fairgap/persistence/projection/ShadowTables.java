@@ -46,13 +46,14 @@ final class ShadowTables {
                 .formatted(Projections.ACCOUNT, Projections.WHOLE)));
   }
 
-  /// Lets nobody write to the tables in use until the transaction ends; reading goes on. Locked in
-  /// the order in which the projection writes, so that the two never wait for each other.
+  /// Lets nobody write to the tables in use until the transaction ends; reading goes on. A group of
+  /// the projection stores its offset before its rows, and the locks are taken in the same order,
+  /// so that the two never wait for each other.
   void lock() throws SQLException {
+    lock("pekko_projection_offset_store");
     for (String table : AccountTables.NAMES) {
       lock(table);
     }
-    lock("pekko_projection_offset_store");
   }
 
   private void lock(String table) throws SQLException {

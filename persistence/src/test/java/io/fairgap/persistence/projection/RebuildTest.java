@@ -11,6 +11,7 @@ import io.fairgap.persistence.fixture.PaperAccount;
 import io.fairgap.persistence.fixture.ReadTables;
 import io.fairgap.persistence.fixture.TestServer;
 import io.fairgap.persistence.projection.Rebuild.Comparison;
+import io.fairgap.trading.live.AccountEvent;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -89,6 +90,26 @@ class RebuildTest {
     assertThat(current.isEqual()).isTrue();
     assertThat(current.rounds())
         .isEqualTo(account.rounds().size() + PaperAccount.random(12, 30).rounds().size());
+  }
+
+  @Test
+  void aProjectionMayGoOnBesideARebuild() {
+    List<AccountEvent> late = PaperAccount.random(12, 150).events();
+    List<Boolean> equal = new ArrayList<>();
+    var projection = ReadTables.start(kit, database, CommitHook.NONE);
+
+    for (int from = 0; from < late.size(); from += 20) {
+      JournalWriter.write(
+          kit, "account|late", late.subList(from, Math.min(late.size(), from + 20)));
+      equal.add(rebuild.run().isEqual());
+    }
+    ReadTables.finish(kit, database, projection);
+    Rebuild.Result last = rebuild.run();
+
+    assertThat(equal).hasSizeGreaterThan(5).containsOnly(true);
+    assertThat(last.isEqual()).isTrue();
+    assertThat(last.rounds())
+        .isEqualTo(account.rounds().size() + PaperAccount.random(12, 150).rounds().size());
   }
 
   @Test
