@@ -1,17 +1,19 @@
 -- What people and pages read. Every table here is a projection of the journal: it can be dropped
 -- and rebuilt, and no decision reads it.
 
--- One row per round of an account; the hashes chain, so two runs are equal exactly if the last are.
+-- One row per recorded round of an account, with how many lines it decided; the hashes chain, so two
+-- runs are equal exactly if the last are. A round without lines carries the hash before it.
 CREATE TABLE round (
   account   TEXT NOT NULL,
   closed_at TIMESTAMPTZ NOT NULL,
-  missed    TEXT[] NOT NULL DEFAULT '{}',
+  decisions INTEGER NOT NULL CHECK (decisions >= 0),
   hash      CHAR(64) NOT NULL,
   PRIMARY KEY (account, closed_at)
 );
 
--- One row per canonical decision line, in the round's order. `line` is the text that is hashed;
--- the other columns are taken from it for those who filter.
+-- One row per canonical decision line, in the round's order from 0. `line` is the text that is hashed;
+-- the other columns are taken from it for those who filter: `agent` is who decides such things, `data`
+-- what has no column of its own. The line that closes a round is no decision; its hash stands in `round`.
 CREATE TABLE agent_decisions (
   account    TEXT NOT NULL,
   closed_at  TIMESTAMPTZ NOT NULL,
@@ -22,13 +24,13 @@ CREATE TABLE agent_decisions (
   setup      TEXT NOT NULL,
   decision   TEXT NOT NULL,
   confidence NUMERIC,
-  data       JSONB NOT NULL DEFAULT '{}',
-  reasoning  TEXT,
+  data       JSONB NOT NULL,
+  reasoning  TEXT NOT NULL,
   line       TEXT NOT NULL,
   PRIMARY KEY (account, closed_at, position)
 );
-CREATE INDEX agent_decisions_by_setup ON agent_decisions (setup);
-CREATE INDEX agent_decisions_by_symbol ON agent_decisions (symbol, closed_at);
+CREATE INDEX agent_decisions_by_setup ON agent_decisions (account, setup);
+CREATE INDEX agent_decisions_by_symbol ON agent_decisions (account, symbol, closed_at);
 
 CREATE TABLE tracked_fvgs (
   symbol          TEXT NOT NULL,
@@ -58,8 +60,10 @@ CREATE TABLE tracked_liquidity (
   PRIMARY KEY (symbol, timeframe, kind, side, price, known_at)
 );
 
--- One filled entry a row, as trades.csv of a backtest has it. The exit's columns are NULL while
--- the trade is open; so are those of the gap for a strategy that has none.
+-- One filled entry a row, as trades.csv of a backtest has it; times are open times of candles. The
+-- exit's columns are NULL while the trade is open; so are those of the gap for a strategy that has
+-- none, and every R of a trade without stop. When its gap inverted and structure broke says the row
+-- `armed` of its setup in agent_decisions.
 CREATE TABLE trades (
   account        TEXT NOT NULL,
   setup          TEXT NOT NULL,
@@ -72,9 +76,7 @@ CREATE TABLE trades (
   gap_direction  TEXT,
   lo             NUMERIC,
   hi             NUMERIC,
-  inverted_at    TIMESTAMPTZ,
-  broken_at      TIMESTAMPTZ,
-  confluences    TEXT[] NOT NULL DEFAULT '{}',
+  confluences    TEXT[] NOT NULL,
   entry_at       TIMESTAMPTZ NOT NULL,
   entry_price    NUMERIC NOT NULL,
   quantity       NUMERIC NOT NULL CHECK (quantity > 0),
@@ -84,8 +86,8 @@ CREATE TABLE trades (
   exit_at        TIMESTAMPTZ,
   exit_price     NUMERIC,
   exit_reason    TEXT,
-  fees           NUMERIC NOT NULL DEFAULT 0,
-  borrow         NUMERIC NOT NULL DEFAULT 0,
+  fees           NUMERIC NOT NULL,
+  borrow         NUMERIC NOT NULL,
   pnl            NUMERIC,
   r              NUMERIC,
   r_gross        NUMERIC,
@@ -93,9 +95,9 @@ CREATE TABLE trades (
   mfe_r          NUMERIC,
   tier           NUMERIC NOT NULL,
   score          NUMERIC NOT NULL,
-  reasoning      TEXT NOT NULL DEFAULT '',
-  confidence     NUMERIC,
-  agent_signals  JSONB NOT NULL DEFAULT '{}',
+  reasoning      TEXT NOT NULL,
+  confidence     NUMERIC NOT NULL,
+  agent_signals  JSONB NOT NULL,
   PRIMARY KEY (account, setup)
 );
 CREATE INDEX trades_by_entry ON trades (account, entry_at);
@@ -115,11 +117,13 @@ CREATE TABLE journal (
 );
 CREATE INDEX journal_by_time ON journal (account, written_at);
 
+-- What an account holds of each symbol after its last round, all its trades netted: the quantity is
+-- negative for a short, and there is no average cost where they cancel out.
 CREATE TABLE holdings (
   account        TEXT NOT NULL,
   symbol         TEXT NOT NULL,
   quantity       NUMERIC NOT NULL,
-  avg_cost       NUMERIC NOT NULL,
+  avg_cost       NUMERIC,
   current_price  NUMERIC NOT NULL,
   market_value   NUMERIC NOT NULL,
   unrealized_pnl NUMERIC NOT NULL,
@@ -127,6 +131,8 @@ CREATE TABLE holdings (
   PRIMARY KEY (account, symbol)
 );
 
+-- The account after each recorded round. A round belongs to the UTC day that its candles lie in, so
+-- the one of midnight ends a day; `daily_pnl` is measured from the last row of an earlier day.
 CREATE TABLE portfolio_snapshots (
   account          TEXT NOT NULL,
   taken_at         TIMESTAMPTZ NOT NULL,

@@ -92,7 +92,10 @@ final class Samples {
         "ab".repeat(32),
         List.of(trade(null, exit())),
         new AccountFigures(
-            decimal("99999.650839000"), decimal("1E+5"), List.of(trade(gap(), null))));
+            decimal("100000"),
+            decimal("99999.650839000"),
+            decimal("1E+5"),
+            List.of(trade(gap(), null))));
   }
 
   private static SymbolReport report() {
@@ -177,8 +180,13 @@ final class Samples {
         0.75,
         List.of("ORDER_BLOCK"),
         gap,
+        decimal("0.2"),
+        0.75,
+        "loss",
         decimal("0.349161000"),
         decimal("0"),
+        decimal("23280.00"),
+        decimal("22999.99"),
         decimal("23277.42"),
         exit);
   }

@@ -91,6 +91,7 @@ class ModuleTableTest {
     mayImport(
         "persistence",
         "io.fairgap.trading..",
+        "com.fasterxml.jackson.core..",
         "com.typesafe.config..",
         "com.zaxxer.hikari..",
         "io.zonky.test.db.postgres..",

@@ -162,9 +162,8 @@ class DatabaseTest {
                   "writing twice",
                   connection -> {
                     try (Statement statement = connection.createStatement()) {
-                      statement.execute(
-                          "INSERT INTO round (account, closed_at, hash) VALUES ('a', now(), '0')");
-                      return statement.execute("INSERT INTO round VALUES (NULL)");
+                      statement.execute("INSERT INTO round VALUES ('a', now(), 0, '0')");
+                      return statement.execute("INSERT INTO round VALUES (NULL, now(), 0, '0')");
                     }
                   }))
           .isInstanceOf(DatabaseFault.class)

@@ -4,7 +4,11 @@ import java.math.BigDecimal;
 import java.util.List;
 
 /// An account at the closes of a round, in quote currency, exact.
-public record AccountFigures(BigDecimal cash, BigDecimal equity, List<TradeFacts> open) {
+///
+/// @param capital what it began with
+/// @param open trades that are open
+public record AccountFigures(
+    BigDecimal capital, BigDecimal cash, BigDecimal equity, List<TradeFacts> open) {
   public AccountFigures {
     open = List.copyOf(open);
   }

@@ -165,6 +165,7 @@ public final class Book {
   /// Cash, equity and open trades at the last closes.
   public AccountFigures figures() {
     return new AccountFigures(
+        rounds.account().ledger().capital(),
         rounds.account().ledger().cash(),
         rounds.account().view().equity(),
         rounds.account().openTrades().stream().map(this::facts).toList());

@@ -7,6 +7,7 @@ import io.fairgap.trading.market.Instrument;
 import io.fairgap.trading.strategy.Occasion;
 import io.fairgap.trading.strategy.Proposal;
 import java.math.BigDecimal;
+import java.math.MathContext;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -18,6 +19,11 @@ import org.jspecify.annotations.Nullable;
 /// @param target null when the strategy has none
 /// @param gap null when the strategy trades no gap
 /// @param exit null while it is open
+/// @param tier share of equity that capped its notional
+/// @param score of the weighted vote that let it pass
+/// @param binding the ceiling that fixed the quantity
+/// @param highest price met while it was open
+/// @param lowest price met while it was open
 /// @param mark the last close, at which it is valued while open
 public record TradeFacts(
     String setup,
@@ -34,8 +40,13 @@ public record TradeFacts(
     double confidence,
     List<String> confluences,
     @Nullable Gap gap,
+    BigDecimal tier,
+    double score,
+    String binding,
     BigDecimal fees,
     BigDecimal borrow,
+    BigDecimal highest,
+    BigDecimal lowest,
     BigDecimal mark,
     @Nullable Exit exit) {
 
@@ -72,10 +83,38 @@ public record TradeFacts(
         proposal.confidence(),
         proposal.confluences(),
         gap(instrument, proposal.occasion()),
+        trade.intent().tier(),
+        trade.intent().score(),
+        trade.intent().binding(),
         trade.fees(),
         trade.borrow(),
+        instrument.price(trade.highest()),
+        instrument.price(trade.lowest()),
         instrument.price(mark),
         exit(trade));
+  }
+
+  /// Gross result at a price, in quote currency, exact.
+  public BigDecimal grossAt(BigDecimal price) {
+    BigDecimal rise = price.subtract(entryPrice).multiply(quantity);
+    return direction == Direction.BULLISH ? rise : rise.negate();
+  }
+
+  /// The worst result that it met before costs, in quote currency.
+  public BigDecimal worst() {
+    return grossAt(direction == Direction.BULLISH ? lowest : highest);
+  }
+
+  /// The best result that it met before costs, in quote currency.
+  public BigDecimal best() {
+    return grossAt(direction == Direction.BULLISH ? highest : lowest);
+  }
+
+  /// An amount in R, which is what the stop would have cost; null when there is nothing to measure
+  /// by.
+  public @Nullable BigDecimal inR(BigDecimal amount) {
+    BigDecimal risk = stop == null ? BigDecimal.ZERO : grossAt(stop).abs();
+    return risk.signum() == 0 ? null : amount.divide(risk, MathContext.DECIMAL64);
   }
 
   private static @Nullable BigDecimal price(Instrument instrument, long ticks) {

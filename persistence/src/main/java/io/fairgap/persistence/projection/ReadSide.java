@@ -1,0 +1,44 @@
+package io.fairgap.persistence.projection;
+
+import io.fairgap.persistence.connection.Query;
+import javax.sql.DataSource;
+
+/// How far the read tables are behind the journal.
+public final class ReadSide {
+  private static final Query<Lag> LAG =
+      new Query<>(
+          "measuring how far the read tables are behind",
+          """
+          WITH seen AS (
+            SELECT coalesce(max(current_offset::bigint), 0) AS last
+            FROM pekko_projection_offset_store
+            WHERE projection_name = ? AND projection_key = ?)
+          SELECT
+            coalesce((SELECT max(event_id) FROM event_tag WHERE tag = ?), 0) AS highest,
+            seen.last,
+            (SELECT count(*) FROM event_tag WHERE tag = ? AND event_id > seen.last) AS waiting
+          FROM seen
+          """,
+          row -> new Lag(row.getLong("highest"), row.getLong("last"), row.getLong("waiting")));
+
+  private final DataSource source;
+
+  public ReadSide(DataSource source) {
+    this.source = source;
+  }
+
+  /// @param highest number in the journal's order of the last round of any account; 0 without one
+  /// @param read number of the last round in the read tables; 0 without one
+  /// @param waiting how many rounds lie between
+  public record Lag(long highest, long read, long waiting) {
+    public boolean isCurrent() {
+      return waiting == 0;
+    }
+  }
+
+  /// @throws io.fairgap.persistence.connection.DatabaseFault when the database refuses
+  public Lag lag() {
+    String name = Projections.ACCOUNT;
+    return LAG.list(source, name, Projections.WHOLE, name, name).getFirst();
+  }
+}

@@ -1,0 +1,117 @@
+package io.fairgap.persistence.projection;
+
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
+
+/// Tables of the same names and shapes as those in use, in the schema `shadow`, for the length of
+/// one transaction.
+final class ShadowTables {
+  private final Connection connection;
+  private final String schema;
+
+  private ShadowTables(Connection connection, String schema) {
+    this.connection = connection;
+    this.schema = schema;
+  }
+
+  /// Makes them, empty; from now on the connection sees them first.
+  static ShadowTables create(Connection connection) throws SQLException {
+    run(connection, "SET LOCAL statement_timeout = 0");
+    run(connection, "SET LOCAL idle_in_transaction_session_timeout = 0");
+    String schema = text(connection, "SELECT quote_ident(current_schema())");
+    run(connection, "CREATE SCHEMA shadow");
+    for (String table : AccountTables.NAMES) {
+      run(
+          connection,
+          "CREATE TABLE shadow.%1$s (LIKE %2$s.%1$s INCLUDING ALL)".formatted(table, schema));
+    }
+    run(connection, "SET LOCAL search_path TO shadow, " + schema);
+    return new ShadowTables(connection, schema);
+  }
+
+  /// Number of the last event that the projection has read; 0 before its first.
+  long offset() throws SQLException {
+    return Long.parseLong(
+        text(
+            connection,
+            """
+            SELECT coalesce(max(current_offset::bigint), 0)
+            FROM pekko_projection_offset_store
+            WHERE projection_name = '%s' AND projection_key = '%s'
+            """
+                .formatted(Projections.ACCOUNT, Projections.WHOLE)));
+  }
+
+  /// Lets nobody write to the tables in use until the transaction ends; reading goes on. A group of
+  /// the projection stores its offset before its rows, and the locks are taken in the same order,
+  /// so that the two never wait for each other.
+  void lock() throws SQLException {
+    lock("pekko_projection_offset_store");
+    for (String table : AccountTables.NAMES) {
+      lock(table);
+    }
+  }
+
+  private void lock(String table) throws SQLException {
+    run(connection, "LOCK TABLE %s.%s IN SHARE ROW EXCLUSIVE MODE".formatted(schema, table));
+  }
+
+  /// Row for row.
+  List<Rebuild.Comparison> compare() throws SQLException {
+    List<Rebuild.Comparison> comparisons = new ArrayList<>();
+    for (String table : AccountTables.NAMES) {
+      comparisons.add(compare(table));
+    }
+    return comparisons;
+  }
+
+  private Rebuild.Comparison compare(String table) throws SQLException {
+    String query =
+        """
+        SELECT
+          (SELECT count(*) FROM shadow.%1$s),
+          (SELECT count(*) FROM (TABLE shadow.%1$s EXCEPT TABLE %2$s.%1$s) missing),
+          (SELECT count(*) FROM (TABLE %2$s.%1$s EXCEPT TABLE shadow.%1$s) unexpected)
+        """
+            .formatted(table, schema);
+    try (Statement statement = connection.createStatement();
+        ResultSet rows = statement.executeQuery(query)) {
+      rows.next();
+      return new Rebuild.Comparison(table, rows.getLong(1), rows.getLong(2), rows.getLong(3));
+    }
+  }
+
+  /// Rows change places rather than tables: a table in use may be a hypertable, and its indexes
+  /// have names that later migrations know.
+  void replaceWhatDiffers(List<Rebuild.Comparison> comparisons) throws SQLException {
+    for (Rebuild.Comparison comparison : comparisons) {
+      if (!comparison.isEqual()) {
+        String table = comparison.table();
+        run(connection, "DELETE FROM %s.%s".formatted(schema, table));
+        run(connection, "INSERT INTO %2$s.%1$s TABLE shadow.%1$s".formatted(table, schema));
+      }
+    }
+  }
+
+  void drop() throws SQLException {
+    run(connection, "DROP SCHEMA shadow CASCADE");
+  }
+
+  private static String text(Connection connection, String query) throws SQLException {
+    try (Statement statement = connection.createStatement();
+        ResultSet rows = statement.executeQuery(query)) {
+      rows.next();
+      return rows.getString(1);
+    }
+  }
+
+  private static void run(Connection connection, String sql) throws SQLException {
+    try (Statement statement = connection.createStatement()) {
+      statement.execute(sql);
+    }
+  }
+}

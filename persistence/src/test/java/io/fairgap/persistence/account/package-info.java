@@ -1,0 +1,4 @@
+@NullMarked
+package io.fairgap.persistence.account;
+
+import org.jspecify.annotations.NullMarked;

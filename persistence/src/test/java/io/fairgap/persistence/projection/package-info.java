@@ -1,0 +1,4 @@
+@NullMarked
+package io.fairgap.persistence.projection;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.fairgap.trading.live;
+
+import org.jspecify.annotations.NullMarked;
