@@ -14,6 +14,7 @@ import io.fairgap.protocol.orchestrator.Orchestrator;
 import io.fairgap.protocol.portfolio.PortfolioManager;
 import io.fairgap.protocol.tracker.SymbolTracker;
 import java.time.Duration;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import org.apache.pekko.actor.typed.ActorRef;
 import org.apache.pekko.actor.typed.Behavior;
@@ -63,7 +64,8 @@ public final class Node {
   /// The account was begun with another charter, and nothing was started.
   public record Refused(String differences) implements Started {}
 
-  public static Behavior<Command> create(NodePlan plan) {
+  /// @param beside starts what reads the record beside the agents; called when they run
+  public static Behavior<Command> create(NodePlan plan, Consumer<ActorContext<Command>> beside) {
     return Behaviors.withStash(
         16,
         stash ->
@@ -73,7 +75,8 @@ public final class Node {
                   .onMessage(
                       Answered.class,
                       answered ->
-                          stash.unstashAll(answering(start(context, plan, answered.reply()))))
+                          stash.unstashAll(
+                              answering(start(context, plan, beside, answered.reply()))))
                   .onAnyMessage(message -> {
                     stash.stash(message);
                     return Behaviors.same();
@@ -106,9 +109,15 @@ public final class Node {
   }
 
   private static Started start(
-      ActorContext<Command> context, NodePlan plan, Configuration.Reply reply) {
+      ActorContext<Command> context,
+      NodePlan plan,
+      Consumer<ActorContext<Command>> beside,
+      Configuration.Reply reply) {
     return switch (reply) {
-      case Configuration.Agreed _ -> start(context, plan);
+      case Configuration.Agreed _ -> {
+        beside.accept(context);
+        yield start(context, plan);
+      }
       case Configuration.Refused(var differences) -> new Refused(differences);
     };
   }

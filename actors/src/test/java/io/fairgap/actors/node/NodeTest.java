@@ -89,7 +89,7 @@ class NodeTest {
             NodeTest::core,
             NodeTest::book,
             new Playback(NodeTest::recording, speed));
-    ActorRef<Node.Command> node = kit.spawn(Node.create(plan));
+    ActorRef<Node.Command> node = kit.spawn(Node.create(plan, _ -> {}));
     TestProbe<Node.Started> probe = kit.createTestProbe();
     node.tell(new Node.GetAgents(probe.ref()));
     return (Node.Agents) probe.receiveMessage(Duration.ofSeconds(20));

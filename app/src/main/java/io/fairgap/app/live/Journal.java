@@ -2,12 +2,15 @@ package io.fairgap.app.live;
 
 import com.typesafe.config.ConfigFactory;
 import io.fairgap.persistence.database.Database;
+import io.fairgap.persistence.journal.RecordedEvents;
 import java.util.Iterator;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
-import java.util.stream.Stream;
-import org.apache.pekko.actor.ActorSystem;
-import org.apache.pekko.persistence.jdbc.query.javadsl.JdbcReadJournal;
-import org.apache.pekko.persistence.query.PersistenceQuery;
+import java.util.concurrent.TimeoutException;
+import org.apache.pekko.NotUsed;
+import org.apache.pekko.actor.typed.ActorSystem;
+import org.apache.pekko.actor.typed.javadsl.Behaviors;
+import org.apache.pekko.stream.javadsl.Source;
 import org.apache.pekko.stream.javadsl.StreamConverters;
 
 /// Reads what entities recorded, event by event, with memory that does not grow with their number.
@@ -27,32 +30,28 @@ final class Journal implements AutoCloseable {
       """;
   private static final long STOP_SECONDS = 10;
 
-  private final ActorSystem system;
-  private final JdbcReadJournal journal;
+  private final ActorSystem<Void> system;
+  private final RecordedEvents recorded;
 
   Journal(Database database) {
     system =
         ActorSystem.create(
+            Behaviors.empty(),
             "reader",
             ConfigFactory.parseString(SETTINGS)
                 .withFallback(database.journalConfig())
                 .withFallback(ConfigFactory.parseResources("fairgap-serialization.conf"))
                 .withFallback(ConfigFactory.load()));
-    journal =
-        PersistenceQuery.get(system)
-            .getReadJournalFor(JdbcReadJournal.class, JdbcReadJournal.Identifier());
+    recorded = new RecordedEvents(system, database.repositories());
   }
 
-  /// All events of an entity, in order.
-  ///
-  /// @param kind the first part of its persistence id
-  <E> Iterator<E> events(String kind, String id, Class<E> type) {
-    Stream<E> events =
-        journal
-            .currentEventsByPersistenceId(kind + "|" + id, 0, Long.MAX_VALUE)
-            .map(envelope -> type.cast(envelope.event()))
-            .runWith(StreamConverters.asJavaStream(), system);
-    return events.iterator();
+  RecordedEvents recorded() {
+    return recorded;
+  }
+
+  /// The events one after the other, read as they are asked for.
+  <E> Iterator<E> iterator(Source<E, NotUsed> events) {
+    return events.runWith(StreamConverters.<E>asJavaStream(), system).iterator();
   }
 
   @Override
@@ -62,7 +61,7 @@ final class Journal implements AutoCloseable {
       system.getWhenTerminated().toCompletableFuture().get(STOP_SECONDS, TimeUnit.SECONDS);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
-    } catch (java.util.concurrent.ExecutionException | java.util.concurrent.TimeoutException e) {
+    } catch (ExecutionException | TimeoutException e) {
       throw new IllegalStateException("the reader of the journal did not stop", e);
     }
   }

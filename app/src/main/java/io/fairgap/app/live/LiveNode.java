@@ -4,20 +4,27 @@ import com.typesafe.config.Config;
 import com.typesafe.config.ConfigFactory;
 import io.fairgap.actors.node.Node;
 import io.fairgap.actors.node.NodePlan;
+import io.fairgap.actors.recovery.Failpoint;
+import io.fairgap.actors.recovery.Recovery;
 import io.fairgap.app.mistake.Mistake;
 import io.fairgap.persistence.connection.ConnectionSettings;
 import io.fairgap.persistence.database.Database;
 import io.fairgap.persistence.journal.JournalAudit;
+import io.fairgap.persistence.projection.CommitHook;
+import io.fairgap.persistence.projection.Projections;
 import io.fairgap.persistence.server.EmbeddedServer;
 import io.fairgap.protocol.marketdata.MarketData;
 import io.fairgap.protocol.portfolio.PortfolioManager;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.apache.pekko.actor.typed.ActorSystem;
+import org.apache.pekko.actor.typed.javadsl.ActorContext;
 import org.apache.pekko.actor.typed.javadsl.AskPattern;
+import org.apache.pekko.actor.typed.javadsl.Behaviors;
 import org.jspecify.annotations.Nullable;
 
 /// A node at work: database, journal, agents. Closing it stops them in the opposite order; a node
@@ -26,6 +33,19 @@ public final class LiveNode implements AutoCloseable {
   private static final Duration START = Duration.ofSeconds(60);
   private static final Duration ANSWER = Duration.ofSeconds(10);
   private static final long STOP_SECONDS = 15;
+
+  private static final CommitHook FAILPOINTS =
+      new CommitHook() {
+        @Override
+        public void beforeCommit() {
+          Failpoint.PROJECTION_BEFORE_COMMIT.hit();
+        }
+
+        @Override
+        public void afterCommit() {
+          Failpoint.PROJECTION_AFTER_COMMIT.hit();
+        }
+      };
 
   private final Deque<AutoCloseable> parts = new ArrayDeque<>();
   private final ConnectionSettings database;
@@ -76,7 +96,8 @@ public final class LiveNode implements AutoCloseable {
     parts.push(database);
     audit(database);
     ActorSystem<Node.Command> system =
-        ActorSystem.create(Node.create(plan), "fairgap", config(database));
+        ActorSystem.create(
+            Node.create(plan, context -> project(context, database)), "fairgap", config(database));
     parts.push(() -> stop(system));
     Node.Started started =
         AskPattern.<Node.Command, Node.Started>ask(
@@ -91,6 +112,15 @@ public final class LiveNode implements AutoCloseable {
                   + differences
                   + ". Leave the change out, or begin anew in another folder with --home.");
     };
+  }
+
+  /// What people read is written beside the agents; they wait for nobody.
+  private static void project(ActorContext<Node.Command> context, Database database) {
+    context.spawn(
+        Behaviors.supervise(
+                Projections.account(context.getSystem(), database.projections(), FAILPOINTS))
+            .onFailure(Recovery.ON_FAILURE),
+        "projection");
   }
 
   private static void audit(Database database) {
@@ -116,7 +146,7 @@ public final class LiveNode implements AutoCloseable {
       system.getWhenTerminated().toCompletableFuture().get(STOP_SECONDS, TimeUnit.SECONDS);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
-    } catch (java.util.concurrent.ExecutionException e) {
+    } catch (ExecutionException e) {
       throw new IllegalStateException("the agents did not stop", e);
     }
   }

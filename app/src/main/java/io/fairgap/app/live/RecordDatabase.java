@@ -38,6 +38,11 @@ public final class RecordDatabase implements AutoCloseable {
     }
   }
 
+  /// Whether somebody else runs the server.
+  public boolean isOfRunningNode() {
+    return server == null;
+  }
+
   public Database database() {
     return database;
   }

@@ -1,8 +1,5 @@
 package io.fairgap.app.live;
 
-import io.fairgap.actors.configuration.ConfigurationEntity;
-import io.fairgap.actors.portfolio.PortfolioManagerEntity;
-import io.fairgap.actors.tracker.SymbolTrackerEntity;
 import io.fairgap.app.config.Assignment;
 import io.fairgap.app.config.Settings;
 import io.fairgap.app.mistake.Mistake;
@@ -13,10 +10,8 @@ import io.fairgap.feeds.replay.MergedCandles;
 import io.fairgap.persistence.database.Database;
 import io.fairgap.trading.account.Trade;
 import io.fairgap.trading.decision.Decision;
-import io.fairgap.trading.live.AccountEvent;
 import io.fairgap.trading.live.Charter;
 import io.fairgap.trading.live.ConfigurationEvent;
-import io.fairgap.trading.live.SymbolEvent;
 import io.fairgap.trading.market.CandleBlock;
 import io.fairgap.trading.market.Instrument;
 import io.fairgap.trading.order.FinerCandles;
@@ -79,7 +74,7 @@ public final class Verification {
   public static Outcome of(Database database) {
     try (Journal journal = new Journal(database)) {
       Iterator<ConfigurationEvent> begun =
-          journal.events(ConfigurationEntity.KIND, PaperAccount.NAME, ConfigurationEvent.class);
+          journal.iterator(journal.recorded().ofConfiguration(PaperAccount.NAME));
       if (!begun.hasNext()) {
         throw new Mistake("Nothing is recorded yet; ./fairgap run begins a record.");
       }
@@ -121,14 +116,12 @@ public final class Verification {
   private List<CandleSource> sources() {
     return charter.instruments().stream()
         .<CandleSource>map(instrument ->
-            new RecordedCandles(
-                journal.events(SymbolTrackerEntity.KIND, instrument.symbol(), SymbolEvent.class)))
+            new RecordedCandles(journal.iterator(journal.recorded().ofSymbol(instrument.symbol()))))
         .toList();
   }
 
   private Iterator<String> recordedLines() {
-    return new RecordedLines(
-        journal.events(PortfolioManagerEntity.KIND, PaperAccount.NAME, AccountEvent.class));
+    return new RecordedLines(journal.iterator(journal.recorded().ofAccount(PaperAccount.NAME)));
   }
 
   /// Holds line against line as they come.

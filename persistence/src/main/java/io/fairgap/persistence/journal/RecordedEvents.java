@@ -2,6 +2,7 @@ package io.fairgap.persistence.journal;
 
 import io.fairgap.persistence.connection.DatabaseFault;
 import io.fairgap.trading.live.AccountEvent;
+import io.fairgap.trading.live.ConfigurationEvent;
 import io.fairgap.trading.live.SymbolEvent;
 import java.util.Optional;
 import javax.sql.DataSource;
@@ -39,6 +40,11 @@ public final class RecordedEvents {
   /// What an account recorded.
   public Source<AccountEvent, NotUsed> ofAccount(String account) {
     return read("account|" + account).map(AccountEvent.class::cast);
+  }
+
+  /// What the configuration of an account recorded.
+  public Source<ConfigurationEvent, NotUsed> ofConfiguration(String account) {
+    return read("configuration|" + account).map(ConfigurationEvent.class::cast);
   }
 
   private Source<Object, NotUsed> read(String persistenceId) {

@@ -1,0 +1,75 @@
+package io.fairgap.app.cli;
+
+import io.fairgap.app.live.Home;
+import io.fairgap.app.live.RecordDatabase;
+import io.fairgap.app.output.Terminal;
+import io.fairgap.app.wiring.PaperAccount;
+import io.fairgap.persistence.account.HoldingTable;
+import io.fairgap.persistence.account.RoundTable;
+import io.fairgap.persistence.account.SnapshotTable;
+import io.fairgap.persistence.projection.ReadSide;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.concurrent.Callable;
+import javax.sql.DataSource;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+
+/// `./fairgap status`: how a node's account stands.
+@Command(name = "status", description = "Show how the account of a node stands.")
+final class StatusCommand implements Callable<Integer> {
+  private final Terminal terminal;
+
+  @Mixin private final HomeOptions home = new HomeOptions();
+
+  StatusCommand(Terminal terminal) {
+    this.terminal = terminal;
+  }
+
+  @Override
+  public Integer call() {
+    Home folder = home.home(terminal);
+    try (RecordDatabase record = RecordDatabase.open(folder, home.database)) {
+      DataSource source = record.database().repositories();
+      terminal
+          .out()
+          .println(record.isOfRunningNode() ? "A node runs." : "No node runs; this is its record.");
+      new RoundTable(source, PaperAccount.NAME)
+          .last()
+          .ifPresentOrElse(
+              round -> say("last round", round.closedAt() + ", hash " + round.hash()),
+              () -> say("last round", "none yet"));
+      new SnapshotTable(source, PaperAccount.NAME)
+          .latest(1)
+          .forEach(snapshot -> {
+            say("equity", money(snapshot.total()) + ", cash " + money(snapshot.cash()));
+            say(
+                "result",
+                money(snapshot.dayResult())
+                    + " on its last day, "
+                    + money(snapshot.totalReturn())
+                    + " % in all");
+          });
+      new HoldingTable(source, PaperAccount.NAME)
+          .all()
+          .forEach(holding ->
+              say(
+                  "holds",
+                  holding.quantity().toPlainString()
+                      + " "
+                      + holding.symbol()
+                      + ", unrealized "
+                      + money(holding.unrealised())));
+      say("behind", new ReadSide(source).lag().waiting() + " events, from record to these figures");
+    }
+    return CommandLineProgram.DONE;
+  }
+
+  private void say(String what, String how) {
+    terminal.out().printf("  %-12s %s%n", what, how);
+  }
+
+  private static String money(BigDecimal amount) {
+    return amount.setScale(2, RoundingMode.HALF_EVEN).toPlainString();
+  }
+}
