@@ -53,6 +53,8 @@ public final class CommandLineProgram {
     return new CommandLine(new FairgapCommand())
         .addSubcommand(new BacktestCommand(terminal))
         .addSubcommand(new RunCommand(terminal))
+        .addSubcommand(
+            new CommandLine(new SoakCommand()).addSubcommand(new SoakKillCommand(terminal)))
         .addSubcommand(new StatusCommand(terminal))
         .addSubcommand(new TradesCommand(terminal))
         .addSubcommand(new DecisionsCommand(terminal))

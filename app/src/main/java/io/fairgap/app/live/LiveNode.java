@@ -12,6 +12,7 @@ import io.fairgap.persistence.database.Database;
 import io.fairgap.persistence.journal.JournalAudit;
 import io.fairgap.persistence.projection.CommitHook;
 import io.fairgap.persistence.projection.Projections;
+import io.fairgap.persistence.projection.ReadSide;
 import io.fairgap.persistence.server.EmbeddedServer;
 import io.fairgap.protocol.marketdata.MarketData;
 import io.fairgap.protocol.portfolio.PortfolioManager;
@@ -21,6 +22,7 @@ import java.util.Deque;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import javax.sql.DataSource;
 import org.apache.pekko.actor.typed.ActorSystem;
 import org.apache.pekko.actor.typed.javadsl.ActorContext;
 import org.apache.pekko.actor.typed.javadsl.AskPattern;
@@ -49,15 +51,18 @@ public final class LiveNode implements AutoCloseable {
 
   private final Deque<AutoCloseable> parts = new ArrayDeque<>();
   private final ConnectionSettings database;
+  private final DataSource repositories;
   private final ActorSystem<Node.Command> system;
   private final Node.Agents agents;
 
   private LiveNode(
       ConnectionSettings database,
+      DataSource repositories,
       ActorSystem<Node.Command> system,
       Node.Agents agents,
       Deque<AutoCloseable> parts) {
     this.database = database;
+    this.repositories = repositories;
     this.system = system;
     this.agents = agents;
     this.parts.addAll(parts);
@@ -105,7 +110,8 @@ public final class LiveNode implements AutoCloseable {
             .toCompletableFuture()
             .join();
     return switch (started) {
-      case Node.Agents agents -> new LiveNode(settings, system, agents, parts);
+      case Node.Agents agents ->
+          new LiveNode(settings, database.repositories(), system, agents, parts);
       case Node.Refused(var differences) ->
           throw new Mistake(
               "This account was begun with other settings and goes on with those only: "
@@ -162,6 +168,11 @@ public final class LiveNode implements AutoCloseable {
             agents.marketData(), MarketData.GetFeed::new, ANSWER, system.scheduler())
         .toCompletableFuture()
         .join();
+  }
+
+  /// Whether the tables that people read hold everything that is recorded.
+  public boolean isReadSideCurrent() {
+    return new ReadSide(repositories).lag().isCurrent();
   }
 
   /// How the account stands.

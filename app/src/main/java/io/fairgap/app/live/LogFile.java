@@ -1,5 +1,7 @@
 package io.fairgap.app.live;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import ch.qos.logback.classic.Level;
 import ch.qos.logback.classic.Logger;
 import ch.qos.logback.classic.LoggerContext;
@@ -8,6 +10,8 @@ import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.core.rolling.RollingFileAppender;
 import ch.qos.logback.core.rolling.SizeAndTimeBasedRollingPolicy;
 import ch.qos.logback.core.util.FileSize;
+import java.io.OutputStream;
+import java.io.PrintStream;
 import java.nio.file.Path;
 import org.slf4j.LoggerFactory;
 
@@ -19,6 +23,9 @@ final class LogFile {
 
   /// From now on everything is logged to this file, and nothing elsewhere.
   static void open(Path file) {
+    // A terminal has a stream of its own; what libraries print (pekko-projection-jdbc says "# stop"
+    // for every projection) is for nobody.
+    System.setOut(new PrintStream(OutputStream.nullOutputStream(), false, UTF_8));
     if (!(LoggerFactory.getILoggerFactory() instanceof LoggerContext context)) {
       throw new IllegalStateException("the log is written by Logback");
     }

@@ -45,10 +45,9 @@ public final class Watch implements AutoCloseable {
   public void until(LiveNode node, boolean untilEnd) throws InterruptedException {
     while (!asked.await(LOOK_MILLIS, TimeUnit.MILLISECONDS)) {
       MarketData.Feed feed = node.feed();
-      if (feed.state() == MarketData.State.ENDED && !saidEnd) {
-        saidEnd = true;
+      if (feed.state() == MarketData.State.ENDED) {
         sayEnd(node, untilEnd);
-        if (untilEnd) {
+        if (untilEnd && node.isReadSideCurrent()) {
           return;
         }
       }
@@ -58,6 +57,10 @@ public final class Watch implements AutoCloseable {
   }
 
   private void sayEnd(LiveNode node, boolean untilEnd) {
+    if (saidEnd) {
+      return;
+    }
+    saidEnd = true;
     PortfolioManager.Figures figures = node.figures();
     terminal
         .out()

@@ -1,5 +1,6 @@
 package io.fairgap.persistence.journal;
 
+import io.fairgap.persistence.connection.Query;
 import io.fairgap.persistence.connection.Transaction;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -8,6 +9,8 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalLong;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import javax.sql.DataSource;
 
 /// Counts the journal before a node trusts it.
@@ -55,6 +58,28 @@ public final class JournalAudit {
   public OptionalLong highest(String persistenceId) {
     return Transaction.run(source, DOING, connection -> highest(connection, persistenceId));
   }
+
+  /// How many events each entity of a kind has, by its whole persistence id, sorted.
+  ///
+  /// @param kind the first part of the persistence id
+  public SortedMap<String, Long> events(String kind) {
+    SortedMap<String, Long> events = new TreeMap<>();
+    COUNTS.each(source, count -> events.put(count.persistenceId(), count.events()), kind + "|%");
+    return events;
+  }
+
+  private record Count(String persistenceId, long events) {}
+
+  private static final Query<Count> COUNTS =
+      new Query<>(
+          DOING,
+          """
+          SELECT persistence_id, count(*) AS events
+          FROM event_journal
+          WHERE persistence_id LIKE ?
+          GROUP BY persistence_id
+          """,
+          row -> new Count(row.getString("persistence_id"), row.getLong("events")));
 
   private static Findings count(Connection connection) throws SQLException {
     // Deleted rows stay in the table with a mark, hence the filter. Grouping happens in the server,

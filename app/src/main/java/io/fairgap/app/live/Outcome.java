@@ -1,0 +1,76 @@
+package io.fairgap.app.live;
+
+import io.fairgap.app.wiring.PaperAccount;
+import io.fairgap.persistence.account.DecisionTable;
+import io.fairgap.persistence.account.RecordedTrade;
+import io.fairgap.persistence.account.SnapshotTable;
+import io.fairgap.persistence.account.TradeTable;
+import io.fairgap.persistence.journal.JournalAudit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.SortedMap;
+import javax.sql.DataSource;
+
+/// Everything that a run left behind and that no disturbance may change.
+///
+/// @param lines every canonical line, the rounds' hashes among them
+/// @param trades the newest first
+/// @param snapshots the account after each recorded round, the newest first
+/// @param orders how many events each order recorded: an order placed twice, or a fill lost, shows
+/// @param gaps in the journal
+record Outcome(
+    List<String> lines,
+    List<RecordedTrade> trades,
+    List<SnapshotTable.Snapshot> snapshots,
+    SortedMap<String, Long> orders,
+    List<JournalAudit.Gap> gaps) {
+
+  static Outcome of(Home home) {
+    try (RecordDatabase record = RecordDatabase.open(home, null)) {
+      DataSource source = record.database().repositories();
+      List<String> lines = new ArrayList<>();
+      new DecisionTable(source, PaperAccount.NAME).lines(lines::add);
+      JournalAudit audit = new JournalAudit(source);
+      return new Outcome(
+          lines,
+          new TradeTable(source, PaperAccount.NAME).latest(Integer.MAX_VALUE),
+          new SnapshotTable(source, PaperAccount.NAME).latest(Integer.MAX_VALUE),
+          audit.events("order"),
+          audit.run().gaps());
+    }
+  }
+
+  /// What differs from another outcome, in words; empty when nothing does.
+  List<String> differences(Outcome other) {
+    List<String> differences = new ArrayList<>();
+    differ(differences, "decision lines", lines, other.lines);
+    differ(differences, "trades", trades, other.trades);
+    differ(differences, "account snapshots", snapshots, other.snapshots);
+    differ(
+        differences,
+        "orders",
+        List.copyOf(orders.entrySet()),
+        List.copyOf(other.orders.entrySet()));
+    differ(differences, "gaps in the journal", gaps, other.gaps);
+    return differences;
+  }
+
+  private static void differ(List<String> to, String what, List<?> mine, List<?> others) {
+    if (mine.equals(others)) {
+      return;
+    }
+    int at = 0;
+    while (at < Math.min(mine.size(), others.size())
+        && Objects.equals(mine.get(at), others.get(at))) {
+      at++;
+    }
+    to.add(
+        "%s: %d against %d; the first that differs is %s against %s"
+            .formatted(what, mine.size(), others.size(), at(mine, at), at(others, at)));
+  }
+
+  private static Object at(List<?> list, int index) {
+    return index < list.size() ? list.get(index) : "nothing";
+  }
+}
