@@ -102,7 +102,7 @@ public final class PortfolioManagerEntity
             yield Effect().none();
           }
           case GetFigures(var replyTo) -> {
-            replyTo.tell(new Figures(book.decided(), book.figures()));
+            replyTo.tell(new Figures(book.decided(), book.figures(), book.outbox().size()));
             yield Effect().none();
           }
           case Tick.TELL_ORDERS -> {

@@ -86,6 +86,19 @@ class ExecutionEntityTest {
   }
 
   @Test
+  void aFillWaitsUntilTheVenueHasAcceptedTheOrder() {
+    TestProbe<Confirmed> account = KIT.createTestProbe();
+    order.runCommand(take(1, new OrderNotice.Place(ticket())));
+
+    order.runCommand(new Take(2, fill(Leg.ENTRY), account.ref()));
+    account.expectNoMessage(Duration.ofMillis(50));
+    order.runCommand(new VenueAccepted("paper-ORDER1"));
+    order.runCommand(new Take(2, fill(Leg.ENTRY), account.ref()));
+
+    assertThat(account.receiveMessage()).isEqualTo(new Confirmed("ORDER1", 2));
+  }
+
+  @Test
   void anOrderLivesFromIntentToExitAndIsTheSameAfterARestart() {
     order.runCommand(take(1, new OrderNotice.Place(ticket())));
     order.runCommand(new VenueAccepted("paper-ORDER1"));

@@ -101,7 +101,7 @@ class PortfolioManagerEntityTest {
     assertThat(after).isEqualTo(before);
     assertThat(portfolio.getState().state()).isEqualTo(expected.state());
     assertThat(portfolio.<Figures>runCommand(GetFigures::new).reply())
-        .isEqualTo(new Figures(40 * Market.HOUR, expected.figures()));
+        .isEqualTo(new Figures(40 * Market.HOUR, expected.figures(), expected.outbox().size()));
   }
 
   @Test

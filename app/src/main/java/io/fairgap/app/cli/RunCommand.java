@@ -75,6 +75,7 @@ final class RunCommand implements Callable<Integer> {
     Playback venue = new Playback(this::recording, pace);
     try (Watch watch = Watch.ofThisProcess(terminal);
         LiveNode node = LiveNode.start(folder, account.plan(venue), home.database)) {
+      watch.untilReady(node);
       say(account, folder, node, pace);
       watch.until(node, untilEnd);
     }

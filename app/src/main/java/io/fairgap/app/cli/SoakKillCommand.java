@@ -3,6 +3,7 @@ package io.fairgap.app.cli;
 import io.fairgap.app.live.KillSoak;
 import io.fairgap.app.mistake.Mistake;
 import io.fairgap.app.output.Terminal;
+import io.fairgap.app.wiring.StrategyName;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -52,6 +53,13 @@ final class SoakKillCommand implements Callable<Integer> {
   private List<Path> data = new ArrayList<>();
 
   @Option(
+      names = "--strategy",
+      paramLabel = "NAME",
+      description =
+          "What trades: ${COMPLETION-CANDIDATES} (default: ${DEFAULT-VALUE}, which trades often).")
+  private StrategyName strategy = StrategyName.CROSSOVER;
+
+  @Option(
       names = "--folder",
       paramLabel = "DIR",
       description =
@@ -72,6 +80,7 @@ final class SoakKillCommand implements Callable<Integer> {
     }
     Path place = folder == null ? Files.createTempDirectory("fairgap-soak") : folder;
     List<String> words = new ArrayList<>();
+    words.addAll(List.of("--strategy", strategy.toString()));
     data.forEach(file -> words.addAll(List.of("--data", file.toAbsolutePath().toString())));
     KillSoak.Result result =
         new KillSoak(

@@ -69,14 +69,15 @@ public final class KillSoak {
     }
   }
 
-  /// Every second life ends at a place in the code, if it comes there in time.
+  /// Every second life ends at a place in the code, one place after the other, if it comes there in
+  /// time.
   private String killOnce(Home home, int round, String speed) throws InterruptedException {
-    Failpoint place = Failpoint.values()[random.nextInt(Failpoint.values().length)];
     boolean named = round % 2 == 0;
+    Failpoint place = Failpoint.values()[round / 2 % Failpoint.values().length];
     String armed = named ? place.name() + ":" + (1 + random.nextInt(TIMES)) : "";
     ChildNode node = ChildNode.start(armed, words(home, speed));
     node.awaitStart();
-    if (node.awaitEnd(random.nextInt(LIFE_MILLIS))) {
+    if (node.awaitEnd(named ? LIFE_MILLIS : random.nextInt(LIFE_MILLIS))) {
       int code = node.finish();
       if (code != KILLED) {
         return requireEnd(node, code);

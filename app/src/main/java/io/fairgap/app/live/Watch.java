@@ -9,6 +9,7 @@ import java.util.concurrent.TimeUnit;
 
 /// Keeps a node company until somebody stops it: Ctrl-C or a termination signal end it in order.
 public final class Watch implements AutoCloseable {
+  private static final long START_LOOK_MILLIS = 50;
   private static final long LOOK_MILLIS = 500;
   private static final long STOP_SECONDS = 30;
 
@@ -39,6 +40,14 @@ public final class Watch implements AutoCloseable {
     }
   }
 
+  /// Returns when candles flow, or the process is to stop.
+  public void untilReady(LiveNode node) throws InterruptedException {
+    while (node.feed().state() == MarketData.State.STARTING
+        && !asked.await(START_LOOK_MILLIS, TimeUnit.MILLISECONDS)) {
+      // The agents find each other.
+    }
+  }
+
   /// Returns when the process is to stop.
   ///
   /// @param untilEnd whether the end of the recording is a reason too
@@ -47,7 +56,7 @@ public final class Watch implements AutoCloseable {
       MarketData.Feed feed = node.feed();
       if (feed.state() == MarketData.State.ENDED) {
         sayEnd(node, untilEnd);
-        if (untilEnd && node.isReadSideCurrent()) {
+        if (untilEnd && node.figures().untold() == 0 && node.isReadSideCurrent()) {
           return;
         }
       }

@@ -36,5 +36,6 @@ public interface PortfolioManager {
   record Decided(long closeTime, String hash) {}
 
   /// @param closeTime the instant of the last round, at whose closes the figures are taken
-  record Figures(long closeTime, AccountFigures figures) {}
+  /// @param untold notices that orders have not confirmed yet
+  record Figures(long closeTime, AccountFigures figures, int untold) {}
 }

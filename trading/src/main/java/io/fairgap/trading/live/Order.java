@@ -60,10 +60,18 @@ public sealed interface Order {
     }
     return switch (notice) {
       case OrderNotice.Place(var ticket) -> Answer.accept(new Intended(ticket));
-      case OrderNotice.Fill fill -> Answer.accept(new Filled(fill));
+      case OrderNotice.Fill fill -> fill(order, fill);
       case OrderNotice.Close close -> Answer.accept(new Closed(close));
       case OrderNotice.Lapse lapse -> Answer.accept(new Lapsed(lapse));
     };
+  }
+
+  /// A fill waits for the venue's acceptance, which is on its way or is asked for again, so that an
+  /// order's record has one order of events; the account repeats its notice.
+  private static Answer<OrderEvent> fill(Order order, OrderNotice.Fill fill) {
+    return order instanceof Working(_, var venueOrder) && venueOrder.isEmpty()
+        ? new Answer.Refuse<>("the venue has not accepted the order yet")
+        : Answer.accept(new Filled(fill));
   }
 
   /// The venue accepted it.

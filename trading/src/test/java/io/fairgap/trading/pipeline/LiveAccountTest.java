@@ -265,10 +265,16 @@ class LiveAccountTest {
 
     private static Order taken(Order order, int number, OrderNotice notice) {
       return switch (Order.take(order, number, notice)) {
-        case Answer.Accept<OrderEvent>(var accepted) -> Order.after(order, accepted.getFirst());
+        case Answer.Accept<OrderEvent>(var taken) -> atVenue(Order.after(order, taken.getFirst()));
         case Answer.Known<OrderEvent> _ -> order;
         case Answer.Refuse<OrderEvent>(var reason) -> throw new AssertionError(reason);
       };
+    }
+
+    private static Order atVenue(Order order) {
+      return Order.accepted(order, "paper") instanceof Answer.Accept<OrderEvent>(var accepted)
+          ? Order.after(order, accepted.getFirst())
+          : order;
     }
 
     void foldAgain() {

@@ -1,0 +1,102 @@
+package io.fairgap.app.live;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.fairgap.app.cli.CommandLineProgram;
+import io.fairgap.app.output.Terminal;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/// The node as its user meets it: real PostgreSQL, real processes, the sample's real candles.
+class LiveNodeTest {
+  @TempDir private Path folder;
+
+  private record Said(int code, String out, String err) {}
+
+  @Test
+  void aNodeDecidesWhatABacktestDecidesAndItsRecordProvesIt() throws IOException {
+    Path home = folder.resolve("home");
+    Said backtest = say("backtest", "--out", folder.resolve("result").toString());
+    assertThat(backtest.code()).isZero();
+
+    Said run = say("run", "--home", home.toString(), "--speed", "max", "--until-end");
+    Said again = say("run", "--home", home.toString(), "--speed", "max", "--until-end");
+    Said lines = say("decisions", "--lines", "--home", home.toString());
+    Said verified = say("replay", "--verify", "--home", home.toString());
+    Said trades = say("trades", "--home", home.toString());
+
+    List<String> expected = Files.readAllLines(folder.resolve("result").resolve("decisions.jsonl"));
+    assertThat(List.of(run.code(), again.code())).isEqualTo(List.of(0, 0));
+    assertThat(lines.out().lines().toList()).isEqualTo(expected);
+    assertThat(verified.out())
+        .startsWith("Equal: 9,603 candles gave the %d recorded lines.".formatted(expected.size()));
+    assertThat(trades.out().lines().count()).isEqualTo(4);
+  }
+
+  @Test
+  void anAccountGoesOnWithTheSettingsItWasBegunWith() {
+    Path home = folder.resolve("home");
+    say("run", "--home", home.toString(), "--speed", "max", "--until-end");
+
+    Said other =
+        say(
+            "run",
+            "--home",
+            home.toString(),
+            "--speed",
+            "max",
+            "--until-end",
+            "--set",
+            "costs.fee=0.002");
+
+    assertThat(other.code()).isEqualTo(2);
+    assertThat(other.err())
+        .isEqualTo(
+            "This account was begun with other settings and goes on with those only:"
+                + " costs.fee = 0.002 (begun with costs.fee = 0.001). Leave the change out, or"
+                + " begin anew in another folder with --home.\n");
+  }
+
+  @Test
+  void withoutARecordThereIsNothingToShow() {
+    Said said = say("trades", "--home", folder.resolve("none").toString());
+
+    assertThat(said.code()).isEqualTo(2);
+    assertThat(said.err())
+        .isEqualTo(
+            "Nothing is recorded in %s; ./fairgap run begins a record.\n"
+                .formatted(folder.resolve("none")));
+  }
+
+  @Test
+  void killsLoseNothingAndRepeatNothing() {
+    Said said =
+        say("soak", "kill", "--rounds", "10", "--folder", folder.resolve("soak").toString());
+
+    assertThat(said.out()).contains("Nothing lost, nothing done twice");
+    assertThat(said.code()).isZero();
+  }
+
+  private static Said say(String... words) {
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    ByteArrayOutputStream err = new ByteArrayOutputStream();
+    int code =
+        CommandLineProgram.run(
+            new Terminal(
+                new PrintStream(out, false, StandardCharsets.UTF_8),
+                new PrintStream(err, true, StandardCharsets.UTF_8),
+                Map.of(),
+                false),
+            words);
+    return new Said(
+        code, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package io.fairgap.app.live;
+
+import org.jspecify.annotations.NullMarked;
