@@ -3,6 +3,7 @@ package io.fairgap.app.cli;
 import io.fairgap.app.config.Profile;
 import io.fairgap.app.config.Settings;
 import io.fairgap.app.mistake.Mistake;
+import io.fairgap.app.output.ResultFile;
 import io.fairgap.app.output.Terminal;
 import io.fairgap.app.wiring.Instruments;
 import io.fairgap.feeds.csv.CandleFile;
@@ -11,6 +12,7 @@ import io.fairgap.feeds.csv.OnBad;
 import io.fairgap.feeds.csv.Reading;
 import io.fairgap.trading.market.Instrument;
 import io.fairgap.trading.market.Timeframe;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.concurrent.Callable;
@@ -63,13 +65,14 @@ final class DataImportCommand implements Callable<Integer> {
   }
 
   @Override
-  public Integer call() {
+  public Integer call() throws IOException {
     Settings settings = options.settings(terminal.environment(), Profile.NONE.withoutHigher());
     CandleFile found = CandleFile.inspect(file, shape.declared());
     String symbol = found.symbol() == null ? "unnamed" : found.symbol();
     Instrument instrument = new Instruments(settings).of(symbol, found).instrument();
     Timeframe own = timeframe == null ? timeframe(found) : parse("--timeframe", timeframe);
     Reading reading = Reading.of(file, instrument, own).onBad(onBad).declared(shape.declared());
+    ResultFile.require(out);
     print(to == null ? CandleImport.of(reading, out) : larger(reading, own, parse("--to", to)));
     return CommandLineProgram.DONE;
   }

@@ -40,9 +40,9 @@ final class FileShape {
   /// What the user declared.
   Declared declared() {
     Declared declared = Declared.NOTHING;
-    declared = with(declared, "--format", format, text -> d -> d.withFormat(Format.parse(text)));
     declared =
         with(declared, "--columns", columns, text -> d -> d.withColumns(Columns.parse(text)));
+    declared = with(declared, "--format", format, text -> d -> d.withFormat(Format.parse(text)));
     declared =
         with(
             declared,

@@ -37,6 +37,14 @@ public final class ResultFile implements AutoCloseable {
     }
   }
 
+  /// Makes the folders above `place` and tries whether a file can be there, for those who write it
+  /// by themselves.
+  ///
+  /// @throws Mistake as [#at]
+  public static void require(Path place) throws IOException {
+    at(place).close();
+  }
+
   /// Where to write.
   public Path path() {
     return unfinished.path();

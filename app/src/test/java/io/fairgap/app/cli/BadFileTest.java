@@ -67,7 +67,7 @@ class BadFileTest {
     Path file = file(HEADER + "\n");
 
     assertThat(backtest(file))
-        .isEqualTo(wrong(file + ": the file has a header but no rows; check how it was made."));
+        .isEqualTo(wrong(file + ": the file holds no candles; check how it was made."));
   }
 
   @Test
@@ -216,7 +216,7 @@ class BadFileTest {
         .isEqualTo(
             wrong(
                 file
-                    + ", line 1: the byte 0xD7 belongs to no header; give a candle file as CSV in"
+                    + ", line 1: the byte 0xD7 belongs to no header; give a file as CSV in"
                     + " UTF-8, plain or packed."));
   }
 

@@ -59,6 +59,17 @@ class BadOptionTest {
   }
 
   @Test
+  void columnsAreOfNoFormatThatHasItsOwn() {
+    String columns = "time=0,open=1,high=2,low=3,close=4,volume=5";
+
+    assertThat(Outcome.of("data", "inspect", file + "", "--format", "yahoo", "--columns", columns))
+        .isEqualTo(
+            wrong(
+                "--format: a file of format yahoo has its own columns; leave out --columns or"
+                    + " --format"));
+  }
+
+  @Test
   void fromIsBeforeTo() {
     assertThat(backtest("--from", "2023-02-01", "--to", "2023-01-01"))
         .isEqualTo(wrong("--from 2023-02-01 is not before --to 2023-01-01; swap them."));

@@ -2,7 +2,9 @@ package io.fairgap.backtest.experiment;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 
 /// The points of a sweep: every combination of the values of some parameters, in the order in which
 /// the last parameter changes fastest. Points are made as they are asked for, so their number is no
@@ -52,7 +54,8 @@ public record Grid(List<Axis> axes) {
           throw new NumberFormatException();
         }
         List<String> found = new ArrayList<>();
-        for (BigDecimal at = from; at.compareTo(to) <= 0; at = at.add(step)) {
+        int decimals = Math.max(0, Math.max(from.scale(), step.scale()));
+        for (BigDecimal at = from.setScale(decimals); at.compareTo(to) <= 0; at = at.add(step)) {
           if (found.size() == MOST_VALUES) {
             throw new IllegalArgumentException(key + "=" + values + " has over a million values");
           }
@@ -68,8 +71,14 @@ public record Grid(List<Axis> axes) {
 
   public Grid {
     axes = List.copyOf(axes);
-    if (axes.isEmpty() || axes.stream().map(Axis::key).distinct().count() < axes.size()) {
-      throw new IllegalArgumentException("a sweep varies at least one setting, and each once");
+    if (axes.isEmpty()) {
+      throw new IllegalArgumentException("a sweep varies at least one setting");
+    }
+    Set<String> keys = new HashSet<>();
+    for (Axis axis : axes) {
+      if (!keys.add(axis.key())) {
+        throw new IllegalArgumentException(axis.key() + " is varied twice; leave one out");
+      }
     }
   }
 

@@ -4,6 +4,7 @@ import io.fairgap.backtest.run.Observer;
 import io.fairgap.backtest.run.Result;
 import io.fairgap.trading.performance.Figure;
 import io.fairgap.trading.performance.Statistics;
+import io.fairgap.trading.performance.TrustFigures;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ExecutionException;
@@ -40,7 +41,6 @@ public final class Sweep {
 
     static Row of(long point, Result result) {
       Statistics s = result.statistics();
-      double yearly = StrictMath.sqrt(s.sampling().periodsPerYear());
       return new Row(
           point,
           s.trades().trades(),
@@ -49,7 +49,7 @@ public final class Sweep {
           s.trades().profitFactor(),
           s.risk().tStatistic(),
           s.drawdowns().deepest(),
-          s.returns().sharpe().map(sharpe -> sharpe / yearly));
+          TrustFigures.dailySharpe(result.curve()));
     }
   }
 

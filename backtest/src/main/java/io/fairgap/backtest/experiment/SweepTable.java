@@ -31,7 +31,7 @@ public final class SweepTable {
     lines.add(
         count(rows.size()) + " runs; the best " + Math.min(SHOWN, rows.size()) + " by net result");
     lines.add("");
-    String format = "  %-" + width() + "s %8s %12s %8s %8s %8s %10s %16s";
+    String format = "  %s %8s %12s %8s %8s %8s %10s %16s";
     lines.add(
         format.formatted(
             names(), "trades", "net", "mean R", "PF", "t", "drawdown", "neighbours' net"));
@@ -40,7 +40,7 @@ public final class SweepTable {
         .forEach(row ->
             lines.add(
                 format.formatted(
-                    String.join("  ", grid.point(row.point())),
+                    aligned(grid.point(row.point())),
                     count(row.trades()),
                     money(row.net()),
                     text(row.meanR()),
@@ -120,16 +120,19 @@ public final class SweepTable {
   }
 
   private String names() {
-    return grid.axes().stream().map(Grid.Axis::key).collect(Collectors.joining("  "));
+    return aligned(grid.axes().stream().map(Grid.Axis::key).toList());
   }
 
-  private int width() {
+  /// A text for each axis, one below the other in every line.
+  private String aligned(List<String> texts) {
+    return IntStream.range(0, texts.size())
+        .mapToObj(i -> ("%-" + width(grid.axes().get(i)) + "s").formatted(texts.get(i)))
+        .collect(Collectors.joining("  "));
+  }
+
+  private static int width(Grid.Axis axis) {
     return Math.max(
-        names().length(),
-        rows.stream()
-            .mapToInt(row -> String.join("  ", grid.point(row.point())).length())
-            .max()
-            .orElse(1));
+        axis.key().length(), axis.values().stream().mapToInt(String::length).max().orElse(1));
   }
 
   private static String count(long value) {

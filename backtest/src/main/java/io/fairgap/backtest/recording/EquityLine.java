@@ -79,11 +79,14 @@ final class EquityLine {
     return points;
   }
 
-  /// The deepest drawdown of each bucket, as a share of the peak and not above zero.
-  List<Recording.Moment> drawdown(long from) {
+  /// The deepest drawdown of each bucket, as a share of the peak and not above zero; from the start
+  /// to the end of the run.
+  List<Recording.Moment> drawdown(long from, long until) {
     List<Recording.Moment> points = new ArrayList<>();
     points.add(new Recording.Moment(from, 0));
     buckets.forEach(bucket -> points.add(bucket.depth));
+    long end = Math.max(until, points.getLast().at());
+    add(points, new Recording.Moment(end, 0 - (peak - last) / peak));
     return points;
   }
 

@@ -104,8 +104,9 @@ final class FillWatch {
     if (2 * step <= 3 * rules.timeframe()) {
       return 0;
     }
-    days.moveTo(before);
-    boolean isClosing = days.moveTo(time) && closes;
+    // by the ends of the candles, as the hour in which a stock market opens begins before it
+    days.moveTo(before + rules.timeframe() - 1);
+    boolean isClosing = days.moveTo(time + rules.timeframe() - 1) && closes;
     return isClosing ? 0 : Math.max(1, Math.round((double) step / rules.timeframe()) - 1);
   }
 

@@ -173,7 +173,7 @@ public final class ReportRecorder implements Observer {
         odd,
         kept.windows(),
         equity.equity(result.from(), result.until()),
-        equity.drawdown(result.from()),
+        equity.drawdown(result.from(), result.until()),
         fates);
   }
 }

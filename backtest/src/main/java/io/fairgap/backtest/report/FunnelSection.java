@@ -72,7 +72,7 @@ final class FunnelSection {
     for (Rule rule : Rule.values()) {
       Fate fate = fates.get(rule);
       if (fate != null) {
-        table.cells(sentence(Wording.rule(rule)) + " (" + rule + ")", cells(fate));
+        table.cells(Wording.sentence(Wording.rule(rule)) + " (" + rule + ")", cells(fate));
       }
     }
     table.end();
@@ -87,9 +87,5 @@ final class FunnelSection {
     cells.add(Numbers.count(fate.neither() + fate.unmeasured()));
     cells.add(settled == 0 ? "" : Bars.ofShare((double) fate.paid() / settled));
     return cells;
-  }
-
-  private static String sentence(String words) {
-    return Character.toUpperCase(words.charAt(0)) + words.substring(1);
   }
 }

@@ -35,10 +35,13 @@ final class MoneySection {
     table.row("Gross result of closed trades", Numbers.money(result.ledger().realised()));
     table.row("Net result of closed trades", Numbers.money(net));
     for (Trade trade : result.openTrades()) {
+      BigDecimal paid = trade.fees().add(trade.borrow());
       long mark = result.mark(trade.instrument());
       table.row(
-          "Open in " + trade.instrument().symbol() + ", valued at the last close",
-          Numbers.money(trade.openGrossAt(mark)));
+          "Open in "
+              + trade.instrument().symbol()
+              + ", valued at the last close, less what it cost",
+          Numbers.money(trade.openGrossAt(mark).subtract(paid)));
     }
     table.row("Equity at the end", Numbers.money(result.equity()));
     table.end();

@@ -68,7 +68,8 @@ final class VerdictSection {
     html.section("warnings", "To keep in mind").open("ul", "class", "notes");
     for (Finding finding : findings) {
       html.open("li", "class", "finding " + finding.severity().title());
-      html.leaf("strong", finding.doubt().title() + " (" + finding.severity().title() + ").");
+      String title = Wording.sentence(finding.doubt().title());
+      html.leaf("strong", title + " (" + finding.severity().title() + ").");
       html.text(" " + finding.evidence()).close("li");
     }
     study.facts().notes().forEach(note -> html.leaf("li", note));

@@ -5,6 +5,7 @@ import io.fairgap.trading.decision.Rule;
 import io.fairgap.trading.detection.LevelKind;
 import io.fairgap.trading.market.Session;
 import java.util.List;
+import java.util.Locale;
 
 /// The engine's names in a trader's words.
 final class Wording {
@@ -106,6 +107,11 @@ final class Wording {
       case "fixed" -> "a fixed quantity";
       default -> name;
     };
+  }
+
+  /// With a capital at the front.
+  static String sentence(String words) {
+    return words.substring(0, 1).toUpperCase(Locale.ROOT) + words.substring(1);
   }
 
   /// `a`, `a and b`, `a, b and c`.

@@ -89,7 +89,8 @@ const candleChart = (() => {
     label(draw, 'gap', 'zone-edge', area.left + 4, (y(gap.hi) + y(gap.lo)) / 2 + 4, 'left');
     if (gap.inverted >= 0) {
       stroke(draw, 'zone-edge', 1, [2, 3], x(gap.inverted), area.top, x(gap.inverted), area.bottom);
-      label(draw, 'inverted', 'zone-edge', x(gap.inverted) - 3, area.bottom - 5, 'right');
+      const hasRoom = x(gap.inverted) - area.left > 50;
+      label(draw, 'inverted', 'zone-edge', x(gap.inverted) + (hasRoom ? -3 : 3), area.bottom - 5, hasRoom ? 'right' : 'left');
     }
   }
 

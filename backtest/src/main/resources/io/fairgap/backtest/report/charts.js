@@ -3,6 +3,7 @@
 // Draws with Chart.js. Everything here takes plain numbers; report.js knows the page.
 const charts = (() => {
   const months = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];
+  const DAY = 86_400_000;
   const two = (number) => String(number).padStart(2, '0');
 
   function time(millis) {
@@ -43,11 +44,21 @@ const charts = (() => {
     };
   }
 
+  // Whole days, equally far apart, and never one twice.
+  function dayTicks(scale) {
+    const step = Math.max(1, Math.ceil((scale.max - scale.min) / 6 / DAY)) * DAY;
+    scale.ticks = [];
+    for (let at = Math.ceil(scale.min / DAY) * DAY; at <= scale.max; at += step) {
+      scale.ticks.push({ value: at });
+    }
+  }
+
   const timeAxis = (points) => ({
     type: 'linear',
     min: points[0].x,
     max: points[points.length - 1].x,
-    ticks: { callback: day, maxTicksLimit: 8 },
+    afterBuildTicks: dayTicks,
+    ticks: { callback: day },
   });
 
   // Equity and drawdown stand one above the other, so that their times must.
@@ -75,7 +86,7 @@ const charts = (() => {
           },
         ],
       },
-      options: options(timeAxis(dots), { ...sameWidth, ticks: { callback: format }, ...(isDrawdown && { max: 0 }) }, {
+      options: options(timeAxis(dots), { ...sameWidth, ticks: { callback: format, autoSkipPadding: 8, maxTicksLimit: isDrawdown ? 5 : 9 }, ...(isDrawdown && { max: 0, suggestedMin: -0.01 }) }, {
         mode: 'nearest',
         callbacks: {
           title: (items) => `${day(items[0].parsed.x)} ${time(items[0].parsed.x).slice(-5)}`,
@@ -101,7 +112,7 @@ const charts = (() => {
         ],
       },
       options: options(
-        { grid: { display: false }, ticks: { callback: (_, i) => number(from(i), 1) } },
+        { grid: { display: false }, ticks: { callback: (_, i) => `${number(from(i), 1)} to ${number(from(i + 1), 1)}` } },
         { ticks: { precision: 0 } },
         {
           callbacks: {

@@ -17,7 +17,7 @@ class GridTest {
   @Test
   void aRangeHoldsBothEndsExactly() {
     assertThat(Axis.parse("gap.k=1..1.3:0.1"))
-        .isEqualTo(new Axis("gap.k", List.of("1", "1.1", "1.2", "1.3")));
+        .isEqualTo(new Axis("gap.k", List.of("1.0", "1.1", "1.2", "1.3")));
   }
 
   @Test
@@ -29,8 +29,8 @@ class GridTest {
   void theLastParameterChangesFastest() {
     assertThat(LongStream.range(0, GRID.size()).mapToObj(GRID::point))
         .containsExactly(
-            List.of("1", "CLOSE"),
-            List.of("1", "EDGE"),
+            List.of("1.0", "CLOSE"),
+            List.of("1.0", "EDGE"),
             List.of("1.5", "CLOSE"),
             List.of("1.5", "EDGE"),
             List.of("2.0", "CLOSE"),

@@ -20,7 +20,8 @@ class EquityLineTest {
 
     assertThat(line.equity(0, 40))
         .containsExactly(at(0, 100), at(10, 110), at(20, 99), at(30, 120), at(40, 120));
-    assertThat(line.drawdown(0)).containsExactly(at(0, 0), at(10, 0), at(20, -0.1), at(30, 0));
+    assertThat(line.drawdown(0, 40))
+        .containsExactly(at(0, 0), at(10, 0), at(20, -0.1), at(30, 0), at(40, 0));
   }
 
   @Test
@@ -28,6 +29,7 @@ class EquityLineTest {
     EquityLine line = new EquityLine(100);
 
     assertThat(line.equity(5, 50)).containsExactly(at(5, 100), at(50, 100));
+    assertThat(line.drawdown(5, 50)).containsExactly(at(5, 0), at(50, 0));
   }
 
   @Property(tries = 50)
@@ -42,7 +44,7 @@ class EquityLineTest {
     List<Recording.Moment> equity = line.equity(0, walk.length);
     assertThat(equity).hasSizeLessThanOrEqualTo(2_000).isSortedAccordingTo(EquityLineTest::byTime);
     assertThat(extremes(equity)).isEqualTo(extremes(walk));
-    assertThat(deepest(line.drawdown(0))).isEqualTo(deepest(walk));
+    assertThat(deepest(line.drawdown(0, walk.length))).isEqualTo(deepest(walk));
   }
 
   private static double[] walk(long seed, int length) {

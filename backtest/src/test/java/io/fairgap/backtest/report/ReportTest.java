@@ -39,7 +39,7 @@ class ReportTest {
 
     Map<String, Object> expected = new TreeMap<>();
     shown.keySet().forEach(name -> expected.put(name, value(summary, name)));
-    assertThat(shown).hasSizeGreaterThan(25).isEqualTo(expected);
+    assertThat(shown).hasSizeGreaterThan(18).isEqualTo(expected);
   }
 
   @Test
@@ -90,7 +90,7 @@ class ReportTest {
                         "2 trades were closed; with fewer than 30, single results decide every"
                             + " figure.")));
     assertThat(PAGE)
-        .contains("too few trades (grave).</strong>", "2 trades were closed; with fewer than 30")
+        .contains("Too few trades (grave).</strong>", "2 trades were closed; with fewer than 30")
         .contains(words.stream().map(word -> Html.escape((String) word)).toList());
   }
 

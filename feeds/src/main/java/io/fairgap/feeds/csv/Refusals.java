@@ -10,7 +10,7 @@ import java.util.Map;
 
 /// Turns findings into sentences, and throws or counts them as the policy says.
 final class Refusals {
-  static final String NO_ROWS = "the file has a header but no rows; check how it was made.";
+  static final String NO_ROWS = "the file holds no candles; check how it was made.";
 
   private final Lines lines;
   private final OnBad onBad;

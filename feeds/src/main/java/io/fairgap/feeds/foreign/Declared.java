@@ -25,7 +25,7 @@ public record Declared(
   public Declared {
     if (columns != null && format != null && format != Format.COLUMNS) {
       throw new IllegalArgumentException(
-          "--columns does not go with --format " + format + "; leave one of them out");
+          "a file of format " + format + " has its own columns; leave out --columns or --format");
     }
     if (columns == null && format == Format.COLUMNS) {
       throw new IllegalArgumentException(

@@ -52,7 +52,7 @@ final class Preamble {
             Fault.NOT_TEXT,
             1,
             String.format(
-                "the byte 0x%02X belongs to no header; give a candle file as CSV in UTF-8, plain or"
+                "the byte 0x%02X belongs to no header; give a file as CSV in UTF-8, plain or"
                     + " packed.",
                 value));
       }

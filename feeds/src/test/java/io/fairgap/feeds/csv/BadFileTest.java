@@ -49,7 +49,7 @@ class BadFileTest {
 
   @Test
   void aHeaderNeedsRows() {
-    String none = "the file has a header but no rows; check how it was made.";
+    String none = "the file holds no candles; check how it was made.";
 
     assertThat(whole(HEADER)).isEqualTo(none);
     assertThat(whole(HEADER + "\n")).isEqualTo(none);
@@ -126,7 +126,7 @@ class BadFileTest {
 
     assertThat(whole(random))
         .isEqualTo(
-            "line 1: the byte 0xD5 belongs to no header; give a candle file as CSV in UTF-8, plain"
+            "line 1: the byte 0xD5 belongs to no header; give a file as CSV in UTF-8, plain"
                 + " or packed.");
   }
 
@@ -139,7 +139,7 @@ class BadFileTest {
     assertThat(whole(("\ufeff" + text).getBytes(StandardCharsets.UTF_16BE))).isEqualTo(utf16);
     assertThat(whole(text.getBytes(StandardCharsets.UTF_16LE)))
         .isEqualTo(
-            "line 1: the byte 0x00 belongs to no header; give a candle file as CSV in UTF-8, plain"
+            "line 1: the byte 0x00 belongs to no header; give a file as CSV in UTF-8, plain"
                 + " or packed.");
     assertThat(whole("PK\3\4rest")).isEqualTo("the file is a zip archive; unpack it first.");
   }

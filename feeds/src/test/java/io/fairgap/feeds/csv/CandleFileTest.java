@@ -121,7 +121,7 @@ class CandleFileTest {
   void aHeaderWithoutRowsTellsNothing() {
     assertThat(
             catchThrowableOfType(BadInput.class, () -> facts("x.csv", HEADER + "\n\n")).sentence())
-        .isEqualTo(folder + "/x.csv: the file has a header but no rows; check how it was made.");
+        .isEqualTo(folder + "/x.csv: the file holds no candles; check how it was made.");
   }
 
   private CandleFile facts(String name, String content) {

@@ -154,8 +154,7 @@ class ForeignRefusalsTest {
                 + " [[1659312000000,100,102,99,101,5],…].");
     assertThat(sentence("[[1659312000000,1,1,1,1,1]]\n[]"))
         .isEqualTo("line 2: more text follows the JSON array; keep one array in a file.");
-    assertThat(sentence("[]"))
-        .isEqualTo("the file has a header but no rows; check how it was made.");
+    assertThat(sentence("[]")).isEqualTo("the file holds no candles; check how it was made.");
     assertThat(sentence("[".repeat(10_000)))
         .isEqualTo("line 1: candle 1 is no sound JSON; check how the file was made.");
   }

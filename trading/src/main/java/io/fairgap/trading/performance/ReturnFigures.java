@@ -41,6 +41,21 @@ public record ReturnFigures(
         curve.exposure());
   }
 
+  /// The same without the figures that speak of a year: made of a week they would be numbers that
+  /// mean nothing, such as a Sharpe ratio of −14.
+  ReturnFigures ofFewDays() {
+    return new ReturnFigures(
+        total,
+        compoundAnnual.where(_ -> false, Reasons.FEW_DAYS),
+        volatility,
+        sharpe.where(_ -> false, Reasons.FEW_DAYS),
+        downsideDeviation,
+        sortino.where(_ -> false, Reasons.FEW_DAYS),
+        omega,
+        tail,
+        exposure);
+  }
+
   static Figure compoundAnnual(double growth, double years) {
     if (years == 0) {
       return Figure.undefined(Reasons.NO_CANDLE);

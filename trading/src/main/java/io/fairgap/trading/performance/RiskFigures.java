@@ -6,6 +6,9 @@ import java.util.function.Function;
 /// The closed trades in R: profit in units of what was risked at the entry. All undefined as soon
 /// as one trade had no initial risk, since a mean over the others would describe another strategy.
 ///
+/// Below ten trades the deviation is itself mostly luck, and two losses that happen to be alike
+/// would give a t-statistic of −150; so there is none.
+///
 /// @param mean mean net R, the expectancy in R
 /// @param meanGross mean R before fees and borrowing
 /// @param tStatistic `√n · mean / deviation` of the net R: how many standard errors the mean lies
@@ -19,6 +22,8 @@ public record RiskFigures(
     Figure tStatistic,
     Figure systemQuality,
     Figure systemQuality100) {
+
+  private static final int TRADES_FOR_DEVIATION = 10;
 
   public static RiskFigures of(List<TradeResult> results) {
     Figure quality = quality(results, results.size());
@@ -37,8 +42,8 @@ public record RiskFigures(
   private static Figure quality(List<TradeResult> results, int count) {
     return figure(
         results,
-        2,
-        Reasons.ONE_TRADE,
+        TRADES_FOR_DEVIATION,
+        Reasons.FEW_TRADES,
         TradeResult::multiple,
         moments ->
             Figure.ratio(

@@ -17,6 +17,8 @@ public record Statistics(
     TradeFigures trades,
     RiskFigures risk,
     TrustFigures trust) {
+  /// Fewer say nothing about a year.
+  private static final int DAYS_FOR_A_YEAR = 30;
 
   /// How the equity was sampled, without which annualised figures say nothing.
   ///
@@ -40,13 +42,16 @@ public record Statistics(
   ///   [io.fairgap.trading.market.AssetClass#tradingDaysPerYear] says
   public static Statistics of(EquityCurve curve, List<TradeResult> results, int periodsPerYear) {
     Sampling sampling = new Sampling(Sampling.DAILY, periodsPerYear);
-    ReturnFigures returns = ReturnFigures.of(curve, periodsPerYear);
+    boolean isShort = curve.days().size() < DAYS_FOR_A_YEAR;
+    ReturnFigures earned = ReturnFigures.of(curve, periodsPerYear);
+    ReturnFigures returns = isShort ? earned.ofFewDays() : earned;
+    TrustFigures trust = TrustFigures.of(curve);
     return new Statistics(
         sampling,
         returns,
         DrawdownFigures.of(curve, returns.total(), returns.compoundAnnual()),
         TradeFigures.of(results, curve.meanEquity()),
         RiskFigures.of(results),
-        TrustFigures.of(curve));
+        isShort ? trust.ofFewDays() : trust);
   }
 }

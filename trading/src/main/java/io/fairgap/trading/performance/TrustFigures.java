@@ -15,6 +15,18 @@ public record TrustFigures(Figure probabilisticSharpe, Figure minimumTrackRecord
         returns.spreadFigure(daily -> minimumTrackRecord(daily, 0, 0.95)));
   }
 
+  /// Too few days for trust in anything.
+  TrustFigures ofFewDays() {
+    return new TrustFigures(
+        probabilisticSharpe.where(_ -> false, Reasons.FEW_DAYS),
+        minimumTrackRecord.where(_ -> false, Reasons.FEW_DAYS));
+  }
+
+  /// The Sharpe ratio of a day, of any two days or more; for comparing runs over the same days.
+  public static Figure dailySharpe(EquityCurve curve) {
+    return DailyReturns.of(curve).spreadFigure(daily -> sharpe(Moments.of(daily)));
+  }
+
   /// The deflated Sharpe ratio (Bailey and López de Prado 2014): the probability that the true
   /// Sharpe ratio of a run is above what the best of the trials would show by luck.
   public static Figure deflatedSharpe(EquityCurve curve, Trials trials) {

@@ -13,14 +13,15 @@ class RiskFiguresTest {
 
   @Test
   void feesLowerTheNetMultipleOnly() {
-    List<TradeResult> results = List.of(trade("200", "25", "100"), trade("-50", "25", "50"));
+    List<TradeResult> results =
+        repeated(List.of(trade("200", "25", "100"), trade("-50", "25", "50")), 5);
 
     RiskFigures figures = RiskFigures.of(results);
 
-    // net R 1.75 and −1.5: mean 1/8, deviation 3.25/√2, so t is 1/13
+    // net R 1.75 and −1.5: mean 1/8, squared deviations 10 · (13/8)², so t is 3/13
     assertThat(figures.mean()).isEqualTo(Figure.of(0.125));
     assertThat(figures.meanGross()).isEqualTo(Figure.of(0.5));
-    assertFigure(figures.tStatistic(), 1.0 / 13);
+    assertFigure(figures.tStatistic(), 3.0 / 13);
   }
 
   @Test
@@ -35,14 +36,25 @@ class RiskFiguresTest {
 
   @Test
   void oneTradeWithoutAStopLeavesAllFiguresInRiskUndefined() {
-    List<TradeResult> results = List.of(trade("10"), trade("10", "0", "0"), trade("-5"));
+    List<TradeResult> results =
+        repeated(List.of(trade("10"), trade("10", "0", "0"), trade("-5")), 4);
 
     RiskFigures figures = RiskFigures.of(results);
 
-    Figure missing = Figure.undefined("1 of 3 trades had no initial risk");
+    Figure missing = Figure.undefined("4 of 12 trades had no initial risk");
     assertThat(figures).isEqualTo(new RiskFigures(missing, missing, missing, missing, missing));
     assertThat(results.get(1).multiple())
         .isEqualTo(Figure.undefined("the trade has no initial risk"));
+  }
+
+  @Test
+  void nineTradesHaveAMeanButCannotTellHowSureItIs() {
+    RiskFigures figures = RiskFigures.of(repeated(trades("-113", "-114", "-113"), 3));
+
+    Figure tooFew = Figure.undefined("fewer than ten trades cannot tell");
+    assertThat(figures.tStatistic()).isEqualTo(tooFew);
+    assertThat(figures.systemQuality100()).isEqualTo(tooFew);
+    assertFigure(figures.mean(), -3.4 / 3);
   }
 
   @Test
@@ -50,13 +62,13 @@ class RiskFiguresTest {
     RiskFigures figures = RiskFigures.of(List.of());
 
     Figure none = Figure.undefined("no trade was closed");
-    Figure tooFew = Figure.undefined("fewer than two trades were closed");
+    Figure tooFew = Figure.undefined("fewer than ten trades cannot tell");
     assertThat(figures).isEqualTo(new RiskFigures(none, none, tooFew, tooFew, tooFew));
   }
 
   @Test
   void equalTradesShowNoError() {
-    RiskFigures figures = RiskFigures.of(trades("50", "50", "50"));
+    RiskFigures figures = RiskFigures.of(repeated(trades("50"), 10));
 
     Figure half = Figure.of(0.5);
     Figure flat = Figure.undefined("all trades had the same R");

@@ -8,14 +8,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import io.fairgap.trading.performance.Statistics.Sampling;
+import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 class StatisticsTest {
 
   @Test
   void allFiguresAreOfOneRunAndSayHowItWasSampled() {
-    EquityCurve curve = compounded(returns());
+    EquityCurve curve = compounded(threeTimes(returns()));
 
     Statistics statistics = Statistics.of(curve, trades(), 365);
 
@@ -31,6 +33,23 @@ class StatisticsTest {
                 TradeFigures.of(trades(), curve.meanEquity()),
                 RiskFigures.of(trades()),
                 TrustFigures.of(curve)));
+  }
+
+  @Test
+  void twelveDaysSayNothingAboutAYear() {
+    EquityCurve curve = compounded(returns());
+
+    Statistics statistics = Statistics.of(curve, trades(), 365);
+
+    Figure tooFew = Figure.undefined("fewer than thirty days cannot tell");
+    assertThat(statistics.trust()).isEqualTo(new TrustFigures(tooFew, tooFew));
+    assertThat(
+            List.of(
+                statistics.returns().compoundAnnual(),
+                statistics.returns().sharpe(),
+                statistics.returns().sortino(),
+                statistics.drawdowns().calmar()))
+        .containsOnly(tooFew);
   }
 
   @Test
@@ -54,5 +73,9 @@ class StatisticsTest {
     assertThatIllegalArgumentException()
         .isThrownBy(() -> Statistics.of(curve, trades(), 0))
         .withMessage("a year has at least one period: 0");
+  }
+
+  private static double[] threeTimes(double[] values) {
+    return IntStream.range(0, 3).boxed().flatMapToDouble(_ -> Arrays.stream(values)).toArray();
   }
 }
