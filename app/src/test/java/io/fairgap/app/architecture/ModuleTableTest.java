@@ -34,6 +34,7 @@ class ModuleTableTest {
           "protocol",
           "persistence",
           "actors",
+          "http",
           "app",
           "benchmarks");
 
@@ -127,6 +128,20 @@ class ModuleTableTest {
         SCALA);
   }
 
+  @Test
+  void httpImportsTradingProtocolsPersistenceTheServerAndKamon() {
+    mayImport(
+        "http",
+        "io.fairgap.trading..",
+        "io.fairgap.protocol..",
+        "io.fairgap.persistence..",
+        "com.fasterxml.jackson.core..",
+        "com.typesafe.config..",
+        "kamon..",
+        PEKKO,
+        SCALA);
+  }
+
   @ParameterizedTest
   @ValueSource(strings = {"app", "benchmarks"})
   void nobodyImportsAppOrBenchmarks(String module) {
@@ -152,6 +167,7 @@ class ModuleTableTest {
         "protocol",
         "persistence",
         "actors",
+        "http",
         "app",
         "benchmarks"
       })
