@@ -61,14 +61,19 @@ public final class LiveNode implements AutoCloseable {
     Deque<AutoCloseable> parts = new ArrayDeque<>();
     try {
       LiveNode node = start(parts, settings(parts, home, url), plan, http);
-      Files.writeString(home.address(), node.address() + "\n");
+      publish(home, node);
       return node;
-    } catch (IOException e) {
-      close(parts);
-      throw new Mistake(home.address() + " cannot be written: " + e.getMessage(), e);
     } catch (RuntimeException | Error e) {
       close(parts);
       throw e;
+    }
+  }
+
+  private static void publish(Home home, LiveNode node) {
+    try {
+      Files.writeString(home.address(), node.address() + "\n");
+    } catch (IOException e) {
+      throw new Mistake(home.address() + " cannot be written: " + e.getMessage(), e);
     }
   }
 
