@@ -1,5 +1,6 @@
 package io.fairgap.actors.configuration;
 
+import io.fairgap.actors.monitor.Pulse;
 import io.fairgap.actors.recovery.Recovery;
 import io.fairgap.protocol.configuration.Configuration.Agreed;
 import io.fairgap.protocol.configuration.Configuration.Begin;
@@ -11,10 +12,12 @@ import io.fairgap.trading.live.ConfigurationEvent;
 import java.util.List;
 import org.apache.pekko.actor.typed.Behavior;
 import org.apache.pekko.persistence.typed.PersistenceId;
+import org.apache.pekko.persistence.typed.RecoveryCompleted;
 import org.apache.pekko.persistence.typed.javadsl.CommandHandlerWithReply;
 import org.apache.pekko.persistence.typed.javadsl.EventHandler;
 import org.apache.pekko.persistence.typed.javadsl.EventSourcedBehaviorWithEnforcedReplies;
 import org.apache.pekko.persistence.typed.javadsl.ReplyEffect;
+import org.apache.pekko.persistence.typed.javadsl.SignalHandler;
 
 /// Remembers the charter of one account; whether another fits is [Charter]'s decision.
 public final class ConfigurationEntity
@@ -22,12 +25,15 @@ public final class ConfigurationEntity
   /// The first part of its persistence id.
   public static final String KIND = "configuration";
 
-  private ConfigurationEntity(String account) {
+  private final Pulse pulse;
+
+  private ConfigurationEntity(String account, Pulse pulse) {
     super(PersistenceId.of(KIND, account), Recovery.ON_FAILURE);
+    this.pulse = pulse;
   }
 
-  public static Behavior<Command> create(String account) {
-    return new ConfigurationEntity(account);
+  public static Behavior<Command> create(String account, Pulse pulse) {
+    return new ConfigurationEntity(account, pulse);
   }
 
   /// No charter, or the one with which the account was begun.
@@ -60,5 +66,12 @@ public final class ConfigurationEntity
         switch (event) {
           case ConfigurationEvent.Begun(var charter) -> List.of(charter);
         };
+  }
+
+  @Override
+  public SignalHandler<List<Charter>> signalHandler() {
+    return newSignalHandlerBuilder()
+        .onSignal(RecoveryCompleted.instance(), _ -> pulse.recovered())
+        .build();
   }
 }

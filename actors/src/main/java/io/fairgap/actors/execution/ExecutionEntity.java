@@ -1,5 +1,6 @@
 package io.fairgap.actors.execution;
 
+import io.fairgap.actors.monitor.Pulse;
 import io.fairgap.actors.recovery.Failpoint;
 import io.fairgap.actors.recovery.Recovery;
 import io.fairgap.protocol.execution.Execution.Command;
@@ -32,16 +33,18 @@ public final class ExecutionEntity extends EventSourcedBehavior<Command, OrderEv
   private final String id;
   private final OrderVenue venue;
   private final ActorRef<Command> self;
+  private final Pulse pulse;
 
-  private ExecutionEntity(ActorContext<Command> context, String id, OrderVenue venue) {
+  private ExecutionEntity(ActorContext<Command> context, String id, OrderVenue venue, Pulse pulse) {
     super(PersistenceId.of(KIND, id), Recovery.ON_FAILURE);
     this.id = id;
     this.venue = venue;
     this.self = context.getSelf();
+    this.pulse = pulse;
   }
 
-  public static Behavior<Command> create(String id, OrderVenue venue) {
-    return Behaviors.setup(context -> new ExecutionEntity(context, id, venue));
+  public static Behavior<Command> create(String id, OrderVenue venue, Pulse pulse) {
+    return Behaviors.setup(context -> new ExecutionEntity(context, id, venue, pulse));
   }
 
   @Override
@@ -103,6 +106,13 @@ public final class ExecutionEntity extends EventSourcedBehavior<Command, OrderEv
 
   @Override
   public SignalHandler<Order> signalHandler() {
-    return newSignalHandlerBuilder().onSignal(RecoveryCompleted.instance(), this::send).build();
+    return newSignalHandlerBuilder()
+        .onSignal(RecoveryCompleted.instance(), this::recovered)
+        .build();
+  }
+
+  private void recovered(Order order) {
+    pulse.recovered();
+    send(order);
   }
 }

@@ -4,16 +4,21 @@ import io.fairgap.actors.configuration.ConfigurationEntity;
 import io.fairgap.actors.execution.ExecutionEntity;
 import io.fairgap.actors.execution.OrderVenue;
 import io.fairgap.actors.marketdata.MarketDataActor;
+import io.fairgap.actors.monitor.MonitorActor;
+import io.fairgap.actors.monitor.Pulses;
 import io.fairgap.actors.orchestrator.OrchestratorActor;
 import io.fairgap.actors.portfolio.PortfolioManagerEntity;
 import io.fairgap.actors.tracker.SymbolTrackerEntity;
 import io.fairgap.protocol.configuration.Configuration;
 import io.fairgap.protocol.execution.Execution;
 import io.fairgap.protocol.marketdata.MarketData;
+import io.fairgap.protocol.monitor.Agent;
+import io.fairgap.protocol.monitor.Monitor;
 import io.fairgap.protocol.orchestrator.Orchestrator;
 import io.fairgap.protocol.portfolio.PortfolioManager;
 import io.fairgap.protocol.tracker.SymbolTracker;
 import java.time.Duration;
+import java.time.InstantSource;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import org.apache.pekko.actor.typed.ActorRef;
@@ -58,7 +63,9 @@ public final class Node {
 
   /// Where the agents are to be found.
   public record Agents(
-      ActorRef<MarketData.Command> marketData, RecipientRef<PortfolioManager.Command> portfolio)
+      ActorRef<MarketData.Command> marketData,
+      RecipientRef<PortfolioManager.Command> portfolio,
+      RecipientRef<Monitor.Command> monitor)
       implements Started {}
 
   /// The account was begun with another charter, and nothing was started.
@@ -70,13 +77,14 @@ public final class Node {
         16,
         stash ->
             Behaviors.setup(context -> {
-              askConfiguration(context, plan);
+              Pulses pulses = pulses(context);
+              askConfiguration(context, plan, pulses);
               return Behaviors.receive(Command.class)
                   .onMessage(
                       Answered.class,
                       answered ->
                           stash.unstashAll(
-                              answering(start(context, plan, beside, answered.reply()))))
+                              answering(start(context, plan, beside, pulses, answered.reply()))))
                   .onAnyMessage(message -> {
                     stash.stash(message);
                     return Behaviors.same();
@@ -96,11 +104,26 @@ public final class Node {
         .build();
   }
 
-  private static void askConfiguration(ActorContext<Command> context, NodePlan plan) {
+  private static Pulses pulses(ActorContext<Command> context) {
+    InstantSource clock = InstantSource.system();
+    return new Pulses(
+        context.spawn(supervised(MonitorActor.create(clock.instant())), "monitor"), clock);
+  }
+
+  private static void askConfiguration(
+      ActorContext<Command> context, NodePlan plan, Pulses pulses) {
     Cluster cluster = Cluster.get(context.getSystem());
     cluster.manager().tell(Join.create(cluster.selfMember().address()));
     ClusterSharding sharding = ClusterSharding.get(context.getSystem());
-    sharding.init(Entity.of(CONFIGURATION, it -> ConfigurationEntity.create(it.getEntityId())));
+    init(
+        sharding,
+        CONFIGURATION,
+        id ->
+            pulses.around(
+                Agent.CONFIGURATION,
+                id,
+                Configuration.Command.class,
+                pulse -> ConfigurationEntity.create(id, pulse)));
     sharding
         .entityRefFor(CONFIGURATION, plan.account())
         .tell(
@@ -112,49 +135,97 @@ public final class Node {
       ActorContext<Command> context,
       NodePlan plan,
       Consumer<ActorContext<Command>> beside,
+      Pulses pulses,
       Configuration.Reply reply) {
     return switch (reply) {
       case Configuration.Agreed _ -> {
         beside.accept(context);
-        yield start(context, plan);
+        yield start(context, plan, pulses);
       }
       case Configuration.Refused(var differences) -> new Refused(differences);
     };
   }
 
-  private static Agents start(ActorContext<Command> context, NodePlan plan) {
+  private static Agents start(ActorContext<Command> context, NodePlan plan, Pulses pulses) {
     ClusterSharding sharding = ClusterSharding.get(context.getSystem());
-    RecipientRef<PortfolioManager.Command> portfolio = portfolio(sharding, plan);
+    RecipientRef<PortfolioManager.Command> portfolio = portfolio(sharding, plan, pulses);
     Function<String, RecipientRef<SymbolTracker.Command>> trackers =
         symbol -> sharding.entityRefFor(TRACKER, symbol);
     ActorRef<Orchestrator.Command> orchestrator =
-        context.spawn(
-            supervised(OrchestratorActor.create(plan.timeframe(), portfolio, trackers)),
-            "orchestrator");
-    sharding.init(
-        Entity.of(
-            TRACKER,
-            it ->
-                SymbolTrackerEntity.create(
-                    it.getEntityId(), () -> plan.cores().apply(it.getEntityId()), orchestrator)));
-    return new Agents(
-        context.spawn(
-            supervised(
-                MarketDataActor.create(plan.venue(), plan.symbols(), trackers, orchestrator)),
-            "market-data"),
-        portfolio);
+        spawn(
+            context,
+            pulses,
+            Agent.ORCHESTRATOR,
+            Orchestrator.Command.class,
+            OrchestratorActor.create(plan.timeframe(), portfolio, trackers));
+    trackers(sharding, plan, orchestrator, pulses);
+    ActorRef<MarketData.Command> marketData =
+        spawn(
+            context,
+            pulses,
+            Agent.MARKET_DATA,
+            MarketData.Command.class,
+            MarketDataActor.create(plan.venue(), plan.symbols(), trackers, orchestrator));
+    return new Agents(marketData, portfolio, pulses.monitor());
+  }
+
+  private static void trackers(
+      ClusterSharding sharding,
+      NodePlan plan,
+      ActorRef<Orchestrator.Command> orchestrator,
+      Pulses pulses) {
+    init(
+        sharding,
+        TRACKER,
+        id ->
+            pulses.around(
+                Agent.SYMBOL_TRACKER,
+                id,
+                SymbolTracker.Command.class,
+                pulse ->
+                    SymbolTrackerEntity.create(
+                        id, () -> plan.cores().apply(id), orchestrator, pulse)));
   }
 
   private static RecipientRef<PortfolioManager.Command> portfolio(
-      ClusterSharding sharding, NodePlan plan) {
-    sharding.init(
-        Entity.of(ORDER, it -> ExecutionEntity.create(it.getEntityId(), OrderVenue.PAPER)));
+      ClusterSharding sharding, NodePlan plan, Pulses pulses) {
+    init(
+        sharding,
+        ORDER,
+        id ->
+            pulses.around(
+                Agent.EXECUTION,
+                id,
+                Execution.Command.class,
+                pulse -> ExecutionEntity.create(id, OrderVenue.PAPER, pulse)));
     Function<String, RecipientRef<Execution.Command>> orders =
         id -> sharding.entityRefFor(ORDER, id);
-    sharding.init(
-        Entity.of(
-            PORTFOLIO, it -> PortfolioManagerEntity.create(it.getEntityId(), plan.book(), orders)));
+    init(
+        sharding,
+        PORTFOLIO,
+        id ->
+            pulses.around(
+                Agent.PORTFOLIO_MANAGER,
+                id,
+                PortfolioManager.Command.class,
+                pulse -> PortfolioManagerEntity.create(id, plan.book(), orders, pulse)));
     return sharding.entityRefFor(PORTFOLIO, plan.account());
+  }
+
+  private static <C> void init(
+      ClusterSharding sharding, EntityTypeKey<C> kind, Function<String, Behavior<C>> behavior) {
+    sharding.init(Entity.of(kind, it -> behavior.apply(it.getEntityId())));
+  }
+
+  /// The pulse lies inside the supervision, so that it notices what the supervisor catches.
+  private static <C> ActorRef<C> spawn(
+      ActorContext<Command> context,
+      Pulses pulses,
+      Agent agent,
+      Class<C> commands,
+      Behavior<C> behavior) {
+    String name = agent.label();
+    return context.spawn(supervised(pulses.around(agent, name, commands, _ -> behavior)), name);
   }
 
   private static <C> Behavior<C> supervised(Behavior<C> behavior) {

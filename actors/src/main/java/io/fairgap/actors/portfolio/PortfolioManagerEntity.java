@@ -1,5 +1,6 @@
 package io.fairgap.actors.portfolio;
 
+import io.fairgap.actors.monitor.Pulse;
 import io.fairgap.actors.recovery.Failpoint;
 import io.fairgap.actors.recovery.Recovery;
 import io.fairgap.protocol.execution.Execution;
@@ -52,18 +53,21 @@ public final class PortfolioManagerEntity
   private final Book blank;
   private final Function<String, RecipientRef<Execution.Command>> orders;
   private final ActorRef<Execution.Confirmed> confirmations;
+  private final Pulse pulse;
 
   private PortfolioManagerEntity(
       ActorContext<Command> context,
       TimerScheduler<Command> timers,
       String account,
       Supplier<Book> empty,
-      Function<String, RecipientRef<Execution.Command>> orders) {
+      Function<String, RecipientRef<Execution.Command>> orders,
+      Pulse pulse) {
     super(PersistenceId.of(KIND, account), Recovery.ON_FAILURE);
     this.timers = timers;
     this.empty = empty;
     blank = empty.get();
     this.orders = orders;
+    this.pulse = pulse;
     confirmations =
         context.messageAdapter(
             Execution.Confirmed.class, it -> new Confirm(it.order(), it.notices()));
@@ -74,10 +78,11 @@ public final class PortfolioManagerEntity
   public static Behavior<Command> create(
       String account,
       Supplier<Book> empty,
-      Function<String, RecipientRef<Execution.Command>> orders) {
+      Function<String, RecipientRef<Execution.Command>> orders,
+      Pulse pulse) {
     return Behaviors.setup(context ->
         Behaviors.withTimers(
-            timers -> new PortfolioManagerEntity(context, timers, account, empty, orders)));
+            timers -> new PortfolioManagerEntity(context, timers, account, empty, orders, pulse)));
   }
 
   /// Made once and never changed: after a failure of the journal Pekko folds the events over this
@@ -165,6 +170,7 @@ public final class PortfolioManagerEntity
 
   /// A restart after a failure of the journal cancels the timer, so every recovery starts it.
   private void recovered(Book book) {
+    pulse.recovered();
     timers.startTimerWithFixedDelay(Tick.TELL_ORDERS, TELL_AGAIN);
     tellOrders(book);
   }

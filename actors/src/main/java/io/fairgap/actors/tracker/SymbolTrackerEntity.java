@@ -1,5 +1,6 @@
 package io.fairgap.actors.tracker;
 
+import io.fairgap.actors.monitor.Pulse;
 import io.fairgap.actors.recovery.Failpoint;
 import io.fairgap.actors.recovery.Recovery;
 import io.fairgap.protocol.orchestrator.Orchestrator;
@@ -17,12 +18,14 @@ import java.util.function.Supplier;
 import org.apache.pekko.actor.typed.Behavior;
 import org.apache.pekko.actor.typed.RecipientRef;
 import org.apache.pekko.persistence.typed.PersistenceId;
+import org.apache.pekko.persistence.typed.RecoveryCompleted;
 import org.apache.pekko.persistence.typed.SnapshotAdapter;
 import org.apache.pekko.persistence.typed.javadsl.CommandHandler;
 import org.apache.pekko.persistence.typed.javadsl.Effect;
 import org.apache.pekko.persistence.typed.javadsl.EventHandler;
 import org.apache.pekko.persistence.typed.javadsl.EventSourcedBehavior;
 import org.apache.pekko.persistence.typed.javadsl.RetentionCriteria;
+import org.apache.pekko.persistence.typed.javadsl.SignalHandler;
 
 /// Remembers the candles of one symbol. What they mean is [Tracking]'s; this class only records
 /// them, and passes the reports on once they are recorded.
@@ -37,20 +40,28 @@ public final class SymbolTrackerEntity
   private final Supplier<SymbolCore> empty;
   private final Tracking blank;
   private final RecipientRef<Orchestrator.Command> orchestrator;
+  private final Pulse pulse;
 
   private SymbolTrackerEntity(
-      String symbol, Supplier<SymbolCore> empty, RecipientRef<Orchestrator.Command> orchestrator) {
+      String symbol,
+      Supplier<SymbolCore> empty,
+      RecipientRef<Orchestrator.Command> orchestrator,
+      Pulse pulse) {
     super(PersistenceId.of(KIND, symbol), Recovery.ON_FAILURE);
     this.symbol = symbol;
     this.empty = empty;
     blank = fresh();
     this.orchestrator = orchestrator;
+    this.pulse = pulse;
   }
 
   /// @param empty makes a core that has seen no candle
   public static Behavior<Command> create(
-      String symbol, Supplier<SymbolCore> empty, RecipientRef<Orchestrator.Command> orchestrator) {
-    return new SymbolTrackerEntity(symbol, empty, orchestrator);
+      String symbol,
+      Supplier<SymbolCore> empty,
+      RecipientRef<Orchestrator.Command> orchestrator,
+      Pulse pulse) {
+    return new SymbolTrackerEntity(symbol, empty, orchestrator, pulse);
   }
 
   /// Made once and never changed: after a failure of the journal Pekko folds the events over this
@@ -117,6 +128,13 @@ public final class SymbolTrackerEntity
   @Override
   public EventHandler<Tracking, SymbolEvent> eventHandler() {
     return (tracking, event) -> owned(tracking).after(event);
+  }
+
+  @Override
+  public SignalHandler<Tracking> signalHandler() {
+    return newSignalHandlerBuilder()
+        .onSignal(RecoveryCompleted.instance(), _ -> pulse.recovered())
+        .build();
   }
 
   /// Staggered by the symbol's name, so that symbols do not all write theirs on the same candle.

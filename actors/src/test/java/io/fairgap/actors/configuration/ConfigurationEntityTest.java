@@ -2,12 +2,14 @@ package io.fairgap.actors.configuration;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.fairgap.actors.monitor.Pulse;
 import io.fairgap.actors.sample.Journal;
 import io.fairgap.protocol.configuration.Configuration.Agreed;
 import io.fairgap.protocol.configuration.Configuration.Begin;
 import io.fairgap.protocol.configuration.Configuration.Command;
 import io.fairgap.protocol.configuration.Configuration.Refused;
 import io.fairgap.protocol.configuration.Configuration.Reply;
+import io.fairgap.protocol.monitor.Agent;
 import io.fairgap.trading.live.Charter;
 import io.fairgap.trading.live.ConfigurationEvent;
 import io.fairgap.trading.market.AssetClass;
@@ -26,7 +28,7 @@ class ConfigurationEntityTest {
   private final EventSourcedBehaviorTestKit<Command, ConfigurationEvent, List<Charter>> account =
       EventSourcedBehaviorTestKit.create(
           KIT.system(),
-          ConfigurationEntity.create("paper"),
+          ConfigurationEntity.create("paper", Pulse.unheard(Agent.CONFIGURATION)),
           EventSourcedBehaviorTestKit.enabledSerializationSettings().withVerifyState(false));
 
   @BeforeEach

@@ -2,12 +2,14 @@ package io.fairgap.actors.execution;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.fairgap.actors.monitor.Pulse;
 import io.fairgap.actors.sample.Journal;
 import io.fairgap.protocol.execution.Execution.Command;
 import io.fairgap.protocol.execution.Execution.Confirmed;
 import io.fairgap.protocol.execution.Execution.GetOrder;
 import io.fairgap.protocol.execution.Execution.Take;
 import io.fairgap.protocol.execution.Execution.VenueAccepted;
+import io.fairgap.protocol.monitor.Agent;
 import io.fairgap.trading.decision.Leg;
 import io.fairgap.trading.live.Order;
 import io.fairgap.trading.live.OrderEvent;
@@ -39,7 +41,10 @@ class ExecutionEntityTest {
   private final EventSourcedBehaviorTestKit<Command, OrderEvent, Order> order =
       EventSourcedBehaviorTestKit.create(
           KIT.system(),
-          ExecutionEntity.create("ORDER1", (ticket, _) -> venue.ref().tell(sent(ticket))),
+          ExecutionEntity.create(
+              "ORDER1",
+              (ticket, _) -> venue.ref().tell(sent(ticket)),
+              Pulse.unheard(Agent.EXECUTION)),
           EventSourcedBehaviorTestKit.enabledSerializationSettings());
 
   @BeforeEach
@@ -146,7 +151,11 @@ class ExecutionEntityTest {
   void nothingIsSentThatTheJournalDidNotTake() {
     TestProbe<Confirmed> account = KIT.createTestProbe();
     ActorRef<Command> entity =
-        KIT.spawn(ExecutionEntity.create("ORDER1", (ticket, _) -> venue.ref().tell(sent(ticket))));
+        KIT.spawn(
+            ExecutionEntity.create(
+                "ORDER1",
+                (ticket, _) -> venue.ref().tell(sent(ticket)),
+                Pulse.unheard(Agent.EXECUTION)));
     journal.failNextPersisted(ID);
 
     entity.tell(new Take(1, new OrderNotice.Place(ticket()), account.ref()));

@@ -1,10 +1,13 @@
 package io.fairgap.actors.node;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import com.typesafe.config.ConfigFactory;
 import io.fairgap.feeds.replay.CandleSource;
 import io.fairgap.protocol.marketdata.MarketData;
+import io.fairgap.protocol.monitor.Agent;
+import io.fairgap.protocol.monitor.Monitor;
 import io.fairgap.protocol.portfolio.PortfolioManager;
 import io.fairgap.trading.account.RiskSettings;
 import io.fairgap.trading.account.Trade;
@@ -33,10 +36,12 @@ import io.fairgap.venues.playback.Playback;
 import io.fairgap.venues.playback.Speed;
 import java.math.BigDecimal;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import java.util.SplittableRandom;
+import java.util.stream.Stream;
 import org.apache.pekko.actor.testkit.typed.javadsl.ActorTestKit;
 import org.apache.pekko.actor.testkit.typed.javadsl.TestProbe;
 import org.apache.pekko.actor.typed.ActorRef;
@@ -74,6 +79,10 @@ class NodeTest {
 
       assertThat(decided(kit, agents))
           .isEqualTo(new PortfolioManager.Decided(HOURS * HOUR, hash()));
+      assertThat(health(kit, agents).agents())
+          .extracting(Monitor.AgentHealth::agent, Monitor.AgentHealth::state)
+          .containsExactlyElementsOf(
+              Stream.of(Agent.values()).map(agent -> tuple(agent, Monitor.State.UP)).toList());
     } finally {
       kit.shutdownTestKit();
     }
@@ -110,6 +119,12 @@ class NodeTest {
   private static PortfolioManager.Decided decided(ActorTestKit kit, Node.Agents agents) {
     TestProbe<PortfolioManager.Decided> probe = kit.createTestProbe();
     agents.portfolio().tell(new PortfolioManager.GetDecided(probe.ref()));
+    return probe.receiveMessage();
+  }
+
+  private static Monitor.Health health(ActorTestKit kit, Node.Agents agents) {
+    TestProbe<Monitor.Health> probe = kit.createTestProbe();
+    agents.monitor().tell(new Monitor.GetHealth(Instant.now(), probe.ref()));
     return probe.receiveMessage();
   }
 

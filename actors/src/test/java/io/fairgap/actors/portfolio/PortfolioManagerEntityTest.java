@@ -2,9 +2,11 @@ package io.fairgap.actors.portfolio;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.fairgap.actors.monitor.Pulse;
 import io.fairgap.actors.sample.Journal;
 import io.fairgap.actors.sample.Market;
 import io.fairgap.protocol.execution.Execution;
+import io.fairgap.protocol.monitor.Agent;
 import io.fairgap.protocol.portfolio.PortfolioManager.Command;
 import io.fairgap.protocol.portfolio.PortfolioManager.Confirm;
 import io.fairgap.protocol.portfolio.PortfolioManager.Decide;
@@ -189,7 +191,8 @@ class PortfolioManagerEntityTest {
         order -> {
           addressees.add(order);
           return orders.ref();
-        });
+        },
+        Pulse.unheard(Agent.PORTFOLIO_MANAGER));
   }
 
   private Function<ActorRef<Decided>, Command> decide(int from, int to) {

@@ -2,8 +2,10 @@ package io.fairgap.actors.tracker;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.fairgap.actors.monitor.Pulse;
 import io.fairgap.actors.sample.Journal;
 import io.fairgap.actors.sample.Market;
+import io.fairgap.protocol.monitor.Agent;
 import io.fairgap.protocol.orchestrator.Orchestrator;
 import io.fairgap.protocol.orchestrator.Orchestrator.Reported;
 import io.fairgap.protocol.tracker.SymbolTracker.Command;
@@ -165,7 +167,8 @@ class SymbolTrackerEntityTest {
   }
 
   private Behavior<Command> tracker() {
-    return SymbolTrackerEntity.create("A", () -> market.core(0), orchestrator.ref());
+    return SymbolTrackerEntity.create(
+        "A", () -> market.core(0), orchestrator.ref(), Pulse.unheard(Agent.SYMBOL_TRACKER));
   }
 
   private Function<ActorRef<Taken>, Command> take(int from, int to) {

@@ -46,7 +46,8 @@ final class DecisionsCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    try (RecordDatabase record = RecordDatabase.open(home.home(terminal), home.database)) {
+    try (RecordDatabase record =
+        RecordDatabase.open(home.home(terminal), home.database(terminal))) {
       DecisionTable table = new DecisionTable(record.database().repositories(), PaperAccount.NAME);
       if (lines) {
         table.lines(terminal.out()::println);

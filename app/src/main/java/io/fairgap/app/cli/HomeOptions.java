@@ -19,8 +19,18 @@ final class HomeOptions {
       paramLabel = "URL",
       description =
           "A PostgreSQL of yours instead of the node's own, such as"
-              + " postgresql://user:password@host/fairgap.")
+              + " postgresql://user:password@host/fairgap (default: FAIRGAP_DATABASE, which other"
+              + " users of the machine cannot read as they can an option).")
   @Nullable String database;
+
+  /// The URL of a PostgreSQL; null for the node's own.
+  @Nullable String database(Terminal terminal) {
+    if (database != null) {
+      return database;
+    }
+    String variable = terminal.environment().getOrDefault("FAIRGAP_DATABASE", "");
+    return variable.isEmpty() ? null : variable;
+  }
 
   Home home(Terminal terminal) {
     return Home.of(folder, terminal.environment());

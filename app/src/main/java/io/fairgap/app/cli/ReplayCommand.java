@@ -33,7 +33,8 @@ final class ReplayCommand implements Callable<Integer> {
     if (!verify) {
       throw new Mistake("replay proves a record; say so with --verify.");
     }
-    try (RecordDatabase record = RecordDatabase.open(home.home(terminal), home.database)) {
+    try (RecordDatabase record =
+        RecordDatabase.open(home.home(terminal), home.database(terminal))) {
       return switch (Verification.of(record.database())) {
         case Verification.Equal(var candles, var lines, var hash) -> {
           terminal

@@ -1,5 +1,6 @@
 package io.fairgap.app.cli;
 
+import io.fairgap.app.config.NodeKeys;
 import io.fairgap.app.config.Settings;
 import io.fairgap.app.live.Home;
 import io.fairgap.app.live.LiveNode;
@@ -58,6 +59,12 @@ final class RunCommand implements Callable<Integer> {
   @Option(names = "--until-end", description = "Stop when the recording has ended.")
   private boolean untilEnd;
 
+  @Option(
+      names = "--port",
+      paramLabel = "N",
+      description = "Port of its HTTP server, 0 for any that is free (default: http.port, 8080).")
+  private @Nullable String port;
+
   @Mixin private final HomeOptions home = new HomeOptions();
   @Mixin private final RunOptions run = new RunOptions();
   @Mixin private final ConfigOptions options = new ConfigOptions();
@@ -69,12 +76,16 @@ final class RunCommand implements Callable<Integer> {
   @Override
   public Integer call() throws InterruptedException {
     run.files.addAll(data);
+    if (port != null) {
+      options.changes.add(NodeKeys.PORT.name() + "=" + port);
+    }
     Speed pace = pace();
     Home folder = home.home(terminal);
     PaperAccount account = account();
     Playback venue = new Playback(this::recording, pace);
     try (Watch watch = Watch.ofThisProcess(terminal);
-        LiveNode node = LiveNode.start(folder, account.plan(venue), home.database)) {
+        LiveNode node =
+            LiveNode.start(folder, account.plan(venue), account.http(), home.database(terminal))) {
       watch.untilReady(node);
       say(account, folder, node, pace);
       watch.until(node, untilEnd);
@@ -133,6 +144,7 @@ final class RunCommand implements Callable<Integer> {
     terminal.out().println("  symbols   " + String.join(", ", symbols) + ", " + run.strategy);
     terminal.out().println("  candles   " + what + ", " + how);
     terminal.out().println("  record    " + folder.folder() + ", " + node.database().place());
+    terminal.out().println("  health    " + node.address() + "/health/status, /metrics");
     terminal.out().println("  look      ./fairgap trades, ./fairgap decisions, ./fairgap status");
     terminal.out().println("  stop      Ctrl-C; started again, it goes on where it was");
     terminal.out().flush();

@@ -29,7 +29,7 @@ final class StatusCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     Home folder = home.home(terminal);
-    try (RecordDatabase record = RecordDatabase.open(folder, home.database)) {
+    try (RecordDatabase record = RecordDatabase.open(folder, home.database(terminal))) {
       DataSource source = record.database().repositories();
       terminal
           .out()

@@ -35,7 +35,8 @@ final class TradesCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    try (RecordDatabase record = RecordDatabase.open(home.home(terminal), home.database)) {
+    try (RecordDatabase record =
+        RecordDatabase.open(home.home(terminal), home.database(terminal))) {
       List<RecordedTrade> trades =
           new TradeTable(record.database().repositories(), PaperAccount.NAME).latest(last);
       if (trades.isEmpty()) {

@@ -12,9 +12,9 @@ import java.util.stream.Stream;
 
 /// Every setting that there is.
 public final class Schema {
-  /// In the order in which a reader meets them: market, strategy, account, report.
+  /// In the order in which a reader meets them: market, strategy, account, report, node.
   public static final List<Setting<?>> ALL =
-      Stream.of(MarketKeys.ALL, StrategyKeys.ALL, AccountKeys.ALL, ReportKeys.ALL)
+      Stream.of(MarketKeys.ALL, StrategyKeys.ALL, AccountKeys.ALL, ReportKeys.ALL, NodeKeys.ALL)
           .flatMap(List::stream)
           .toList();
 

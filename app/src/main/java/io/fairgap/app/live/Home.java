@@ -26,6 +26,11 @@ public record Home(Path folder) {
     return folder.resolve("postgres");
   }
 
+  /// The file that says where the node listens; after a kill it may outlive the node.
+  public Path address() {
+    return folder.resolve("address");
+  }
+
   Path log() {
     return folder.resolve("logs").resolve("fairgap.log");
   }

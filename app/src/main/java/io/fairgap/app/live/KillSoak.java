@@ -97,7 +97,7 @@ public final class KillSoak {
 
   private List<String> words(Home home, String speed) {
     List<String> all = new ArrayList<>(List.of("run", "--home", home.folder().toString()));
-    all.addAll(List.of("--speed", speed, "--until-end"));
+    all.addAll(List.of("--port", "0", "--speed", speed, "--until-end"));
     return Stream.concat(all.stream(), words.stream()).toList();
   }
 }

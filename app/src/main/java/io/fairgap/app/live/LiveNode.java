@@ -7,6 +7,7 @@ import io.fairgap.actors.node.NodePlan;
 import io.fairgap.actors.recovery.Failpoint;
 import io.fairgap.actors.recovery.Recovery;
 import io.fairgap.app.mistake.Mistake;
+import io.fairgap.app.wiring.HttpPlace;
 import io.fairgap.persistence.connection.ConnectionSettings;
 import io.fairgap.persistence.database.Database;
 import io.fairgap.persistence.journal.JournalAudit;
@@ -16,6 +17,8 @@ import io.fairgap.persistence.projection.ReadSide;
 import io.fairgap.persistence.server.EmbeddedServer;
 import io.fairgap.protocol.marketdata.MarketData;
 import io.fairgap.protocol.portfolio.PortfolioManager;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Deque;
@@ -54,34 +57,48 @@ public final class LiveNode implements AutoCloseable {
   private final DataSource repositories;
   private final ActorSystem<Node.Command> system;
   private final Node.Agents agents;
+  private final Surface surface;
 
   private LiveNode(
       ConnectionSettings database,
       DataSource repositories,
       ActorSystem<Node.Command> system,
       Node.Agents agents,
+      Surface surface,
       Deque<AutoCloseable> parts) {
     this.database = database;
     this.repositories = repositories;
     this.system = system;
     this.agents = agents;
+    this.surface = surface;
     this.parts.addAll(parts);
   }
 
   /// Starts everything.
   ///
   /// @param url of a PostgreSQL; null for one of the node's own
-  /// @throws Mistake when the account was begun with other settings
+  /// @param http where it listens
+  /// @throws Mistake when the account was begun with other settings, or nothing can listen there
   /// @throws io.fairgap.persistence.connection.DatabaseFault when the database cannot be used
-  public static LiveNode start(Home home, NodePlan plan, @Nullable String url) {
+  public static LiveNode start(Home home, NodePlan plan, HttpPlace http, @Nullable String url) {
     home.make();
     LogFile.open(home.log());
     Deque<AutoCloseable> parts = new ArrayDeque<>();
     try {
-      return start(parts, settings(parts, home, url), plan);
+      LiveNode node = start(parts, settings(parts, home, url), plan, http);
+      publish(home, node);
+      return node;
     } catch (RuntimeException | Error e) {
       close(parts);
       throw e;
+    }
+  }
+
+  private static void publish(Home home, LiveNode node) {
+    try {
+      Files.writeString(home.address(), node.address() + "\n");
+    } catch (IOException e) {
+      throw new Mistake(home.address() + " cannot be written: " + e.getMessage(), e);
     }
   }
 
@@ -96,7 +113,7 @@ public final class LiveNode implements AutoCloseable {
   }
 
   private static LiveNode start(
-      Deque<AutoCloseable> parts, ConnectionSettings settings, NodePlan plan) {
+      Deque<AutoCloseable> parts, ConnectionSettings settings, NodePlan plan, HttpPlace http) {
     Database database = Database.open(settings);
     parts.push(database);
     audit(database);
@@ -110,8 +127,11 @@ public final class LiveNode implements AutoCloseable {
             .toCompletableFuture()
             .join();
     return switch (started) {
-      case Node.Agents agents ->
-          new LiveNode(settings, database.repositories(), system, agents, parts);
+      case Node.Agents agents -> {
+        Surface surface = Surface.open(http, system, agents, database);
+        parts.push(surface);
+        yield new LiveNode(settings, database.repositories(), system, agents, surface, parts);
+      }
       case Node.Refused(var differences) ->
           throw new Mistake(
               "This account was begun with other settings and goes on with those only: "
@@ -160,6 +180,11 @@ public final class LiveNode implements AutoCloseable {
   /// Where the database is.
   public ConnectionSettings database() {
     return database;
+  }
+
+  /// Where it answers over HTTP, such as `http://127.0.0.1:8080`.
+  public String address() {
+    return surface.address();
   }
 
   /// How far the candles are.

@@ -1,6 +1,7 @@
 package io.fairgap.app.wiring;
 
 import io.fairgap.actors.node.NodePlan;
+import io.fairgap.app.config.NodeKeys;
 import io.fairgap.app.config.Settings;
 import io.fairgap.trading.detection.DetectionSink;
 import io.fairgap.trading.live.Book;
@@ -32,8 +33,19 @@ public final class PaperAccount {
 
   /// What its record can be folded by.
   public Charter charter() {
-    return new Charter(
-        strategy.toString(), settings.canonical().lines().toList(), instruments, CoreVersion.TEXT);
+    return new Charter(strategy.toString(), decisive(), instruments, CoreVersion.TEXT);
+  }
+
+  /// A node may listen elsewhere tomorrow and go on with the same account.
+  private List<String> decisive() {
+    String node = NodeKeys.PORT.group() + ".";
+    return settings.canonical().lines().filter(line -> !line.startsWith(node)).toList();
+  }
+
+  /// Where the node that trades it listens.
+  public HttpPlace http() {
+    return new HttpPlace(
+        settings.get(NodeKeys.BEHIND_PROXY) ? "0.0.0.0" : "127.0.0.1", settings.get(NodeKeys.PORT));
   }
 
   /// What a node does to trade it.

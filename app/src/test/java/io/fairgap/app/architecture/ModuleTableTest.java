@@ -34,6 +34,7 @@ class ModuleTableTest {
           "protocol",
           "persistence",
           "actors",
+          "http",
           "app",
           "benchmarks");
 
@@ -128,6 +129,20 @@ class ModuleTableTest {
         SCALA);
   }
 
+  @Test
+  void httpImportsTradingProtocolsPersistenceTheServerAndKamon() {
+    mayImport(
+        "http",
+        "io.fairgap.trading..",
+        "io.fairgap.protocol..",
+        "io.fairgap.persistence..",
+        "com.fasterxml.jackson.core..",
+        "com.typesafe.config..",
+        "kamon..",
+        PEKKO,
+        SCALA);
+  }
+
   @ParameterizedTest
   @ValueSource(strings = {"app", "benchmarks"})
   void nobodyImportsAppOrBenchmarks(String module) {
@@ -153,6 +168,7 @@ class ModuleTableTest {
         "protocol",
         "persistence",
         "actors",
+        "http",
         "app",
         "benchmarks"
       })

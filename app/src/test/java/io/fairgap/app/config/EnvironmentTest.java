@@ -34,7 +34,15 @@ class EnvironmentTest {
   void theStartScriptsOwnVariablesAreNoSettings() {
     assertThat(
             Environment.assignments(
-                Map.of("FAIRGAP_HOME", "/x", "FAIRGAP_NO_AOT", "1", "FAIRGAP_JAVA_OPTS", "-Xmx1g")))
+                Map.of(
+                    "FAIRGAP_HOME",
+                    "/x",
+                    "FAIRGAP_DATABASE",
+                    "x",
+                    "FAIRGAP_NO_AOT",
+                    "1",
+                    "FAIRGAP_JAVA_OPTS",
+                    "-Xmx1g")))
         .isEmpty();
   }
 

@@ -12,7 +12,12 @@ class SchemaTest {
   @Test
   void everyDeclaredKeyIsPartOfTheSchema() {
     List<String> declared =
-        Stream.of(MarketKeys.class, StrategyKeys.class, AccountKeys.class, ReportKeys.class)
+        Stream.of(
+                MarketKeys.class,
+                StrategyKeys.class,
+                AccountKeys.class,
+                ReportKeys.class,
+                NodeKeys.class)
             .flatMap(keys -> Stream.of(keys.getDeclaredFields()))
             .filter(field -> Modifier.isPublic(field.getModifiers()))
             .map(SchemaTest::name)

@@ -27,8 +27,10 @@ class LiveNodeTest {
     Said backtest = say("backtest", "--out", folder.resolve("result").toString());
     assertThat(backtest.code()).isZero();
 
-    Said run = say("run", "--home", home.toString(), "--speed", "max", "--until-end");
-    Said again = say("run", "--home", home.toString(), "--speed", "max", "--until-end");
+    Said run =
+        say("run", "--home", home.toString(), "--port", "0", "--speed", "max", "--until-end");
+    Said again =
+        say("run", "--home", home.toString(), "--port", "0", "--speed", "max", "--until-end");
     Said lines = say("decisions", "--lines", "--home", home.toString());
     Said verified = say("replay", "--verify", "--home", home.toString());
     Said trades = say("trades", "--home", home.toString());
@@ -44,7 +46,7 @@ class LiveNodeTest {
   @Test
   void anAccountGoesOnWithTheSettingsItWasBegunWith() {
     Path home = folder.resolve("home");
-    say("run", "--home", home.toString(), "--speed", "max", "--until-end");
+    say("run", "--home", home.toString(), "--port", "0", "--speed", "max", "--until-end");
 
     Said other =
         say(

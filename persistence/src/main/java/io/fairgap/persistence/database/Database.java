@@ -4,6 +4,8 @@ import com.typesafe.config.Config;
 import com.zaxxer.hikari.HikariDataSource;
 import io.fairgap.persistence.connection.ConnectionSettings;
 import io.fairgap.persistence.connection.DatabaseFault;
+import java.sql.Connection;
+import java.sql.SQLException;
 import javax.sql.DataSource;
 
 /// A PostgreSQL with our schema in it, embedded or anybody's: the two differ in their settings
@@ -13,6 +15,8 @@ import javax.sql.DataSource;
 /// projections with as many connections as projections have threads, and the journal's own, which
 /// the plug-in makes from [#journalConfig].
 public final class Database implements AutoCloseable {
+  private static final int PATIENCE_SECONDS = 2;
+
   private final ConnectionSettings settings;
   private final HikariDataSource repositories;
   private final HikariDataSource projections;
@@ -49,6 +53,15 @@ public final class Database implements AutoCloseable {
   /// Connections for projections, which are not.
   public DataSource projections() {
     return projections;
+  }
+
+  /// Whether it answers now; waits for that some seconds at most.
+  public boolean answers() {
+    try (Connection connection = repositories.getConnection()) {
+      return connection.isValid(PATIENCE_SECONDS);
+    } catch (SQLException _) {
+      return false;
+    }
   }
 
   /// What an actor system needs to keep its journal and snapshots here.

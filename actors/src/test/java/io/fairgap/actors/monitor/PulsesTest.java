@@ -1,0 +1,78 @@
+package io.fairgap.actors.monitor;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.fairgap.protocol.monitor.Agent;
+import io.fairgap.protocol.monitor.Monitor;
+import java.time.Instant;
+import org.apache.pekko.actor.testkit.typed.javadsl.BehaviorTestKit;
+import org.apache.pekko.actor.testkit.typed.javadsl.TestInbox;
+import org.apache.pekko.actor.typed.javadsl.Behaviors;
+import org.junit.jupiter.api.Test;
+
+/// What the monitor hears of an agent that takes texts and breaks on one that says so.
+class PulsesTest {
+  private static final Instant START = Instant.parse("2026-01-05T10:00:00Z");
+
+  private final TestInbox<Monitor.Command> monitor = TestInbox.create();
+  private Instant now = START;
+
+  @Test
+  void workIsToldAtMostOnceASecondAndCountedInFull() {
+    BehaviorTestKit<String> agent = agent();
+
+    agent.run("one");
+    agent.run("two");
+    agent.run("three");
+    now = START.plusSeconds(1);
+    agent.run("four");
+
+    assertThat(monitor.getAllReceived()).containsExactly(worked(1, START), worked(3, now));
+  }
+
+  @Test
+  void aFailureIsToldAtOnceAndPassedOn() {
+    BehaviorTestKit<String> agent = agent();
+
+    agent.run("one");
+    assertThatThrownBy(() -> agent.run("break")).isInstanceOf(IllegalArgumentException.class);
+
+    assertThat(monitor.getAllReceived())
+        .containsExactly(
+            worked(1, START),
+            new Monitor.Failed(
+                Agent.ORCHESTRATOR, "main", "java.lang.IllegalArgumentException: asked to", START));
+  }
+
+  @Test
+  void theFirstRecoveryIsTheStart() {
+    Pulse pulse = new Pulse(Agent.EXECUTION, "ORDER1", monitor.getRef()::tell, () -> now);
+
+    pulse.recovered();
+    pulse.recovered();
+
+    assertThat(monitor.getAllReceived())
+        .containsExactly(new Monitor.Recovered(Agent.EXECUTION, "ORDER1", START));
+  }
+
+  private BehaviorTestKit<String> agent() {
+    Pulses pulses = new Pulses(monitor.getRef(), () -> now);
+    return BehaviorTestKit.create(
+        pulses.around(
+            Agent.ORCHESTRATOR,
+            "main",
+            String.class,
+            _ ->
+                Behaviors.receiveMessage(message -> {
+                  if (message.equals("break")) {
+                    throw new IllegalArgumentException("asked to");
+                  }
+                  return Behaviors.same();
+                })));
+  }
+
+  private static Monitor.Worked worked(long messages, Instant at) {
+    return new Monitor.Worked(Agent.ORCHESTRATOR, "main", messages, at);
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package io.fairgap.actors.monitor;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,56 @@
+package io.fairgap.app.live;
+
+import io.fairgap.actors.node.Node;
+import io.fairgap.app.mistake.Mistake;
+import io.fairgap.app.wiring.HttpPlace;
+import io.fairgap.http.metrics.Metrics;
+import io.fairgap.http.server.CannotListen;
+import io.fairgap.http.server.HttpServer;
+import io.fairgap.http.vitals.Checkup;
+import io.fairgap.http.vitals.Watched;
+import io.fairgap.persistence.database.Database;
+import java.time.InstantSource;
+import org.apache.pekko.actor.typed.ActorSystem;
+
+/// What a node shows over HTTP, and who looks after it for that.
+final class Surface implements AutoCloseable {
+  private final Metrics metrics;
+  private final Checkup checkup;
+  private final HttpServer server;
+
+  private Surface(Metrics metrics, Checkup checkup, HttpServer server) {
+    this.metrics = metrics;
+    this.checkup = checkup;
+    this.server = server;
+  }
+
+  /// @throws Mistake when nothing can listen there
+  static Surface open(
+      HttpPlace place, ActorSystem<?> system, Node.Agents agents, Database database) {
+    Metrics metrics = Metrics.start();
+    Watched watched =
+        new Watched(agents.marketData(), agents.portfolio(), agents.monitor(), database::answers);
+    Checkup checkup = Checkup.start(system, watched, InstantSource.system(), metrics::update);
+    try {
+      return new Surface(
+          metrics,
+          checkup,
+          HttpServer.start(system, place.host(), place.port(), checkup, metrics::text));
+    } catch (CannotListen e) {
+      checkup.close();
+      metrics.close();
+      throw new Mistake(e.sentence(), e);
+    }
+  }
+
+  String address() {
+    return server.address();
+  }
+
+  @Override
+  public void close() {
+    server.close();
+    checkup.close();
+    metrics.close();
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package io.fairgap.app.deploy;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/// What a node answers over HTTP.
+@NullMarked
+package io.fairgap.http.server;
+
+import org.jspecify.annotations.NullMarked;

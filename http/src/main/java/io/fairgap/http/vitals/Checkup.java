@@ -1,0 +1,126 @@
+package io.fairgap.http.vitals;
+
+import io.fairgap.protocol.marketdata.MarketData;
+import io.fairgap.protocol.monitor.Monitor;
+import io.fairgap.protocol.portfolio.PortfolioManager;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Consumer;
+import org.apache.pekko.actor.typed.ActorRef;
+import org.apache.pekko.actor.typed.ActorSystem;
+import org.apache.pekko.actor.typed.RecipientRef;
+import org.apache.pekko.actor.typed.javadsl.AskPattern;
+import org.apache.pekko.japi.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/// Looks at a node once a second, so that whoever wants to know how it is gets the last look at
+/// once, however many ask and however slow the node or its database may be.
+public final class Checkup implements AutoCloseable {
+  private static final Duration BETWEEN = Duration.ofSeconds(1);
+  private static final Duration ANSWER = Duration.ofSeconds(2);
+  private static final Duration DATABASE_SILENCE = Duration.ofSeconds(4);
+
+  private final ActorSystem<?> system;
+  private final Watched watched;
+  private final InstantSource clock;
+  private final Consumer<Vitals> onLook;
+  private final ScheduledExecutorService timer =
+      Executors.newSingleThreadScheduledExecutor(
+          Thread.ofPlatform().daemon().name("checkup").factory());
+  private final AtomicBoolean looking = new AtomicBoolean();
+  private final AtomicBoolean trying = new AtomicBoolean();
+  private volatile Instant databaseAnswered = Instant.EPOCH;
+  private volatile Vitals last = Vitals.UNKNOWN;
+
+  private Checkup(
+      ActorSystem<?> system, Watched watched, InstantSource clock, Consumer<Vitals> onLook) {
+    this.system = system;
+    this.watched = watched;
+    this.clock = clock;
+    this.onLook = onLook;
+  }
+
+  /// Begins to look.
+  ///
+  /// @param onLook told of every look
+  public static Checkup start(
+      ActorSystem<?> system, Watched watched, InstantSource clock, Consumer<Vitals> onLook) {
+    Checkup checkup = new Checkup(system, watched, clock, onLook);
+    // What it returns is the repetition, which ends with the timer.
+    var _ =
+        checkup.timer.scheduleWithFixedDelay(
+            checkup::look, 0, BETWEEN.toMillis(), TimeUnit.MILLISECONDS);
+    return checkup;
+  }
+
+  /// The last look.
+  public Vitals vitals() {
+    return last;
+  }
+
+  /// Whether the node does its work now.
+  public Readiness readiness() {
+    return Readiness.of(last, clock.instant());
+  }
+
+  private void look() {
+    tryDatabase();
+    if (looking.compareAndSet(false, true)) {
+      Instant now = clock.instant();
+      CompletableFuture<Monitor.@Nullable Health> health =
+          ask(watched.monitor(), replyTo -> new Monitor.GetHealth(now, replyTo));
+      CompletableFuture<MarketData.@Nullable Feed> feed =
+          ask(watched.marketData(), MarketData.GetFeed::new);
+      CompletableFuture<PortfolioManager.@Nullable Decided> decided =
+          ask(watched.portfolio(), PortfolioManager.GetDecided::new);
+      var _ =
+          CompletableFuture.allOf(health, feed, decided)
+              .thenRun(() -> keep(now, health.join(), feed.join(), decided.join()))
+              .whenComplete((_, _) -> looking.set(false));
+    }
+  }
+
+  private void keep(
+      Instant at,
+      Monitor.@Nullable Health health,
+      MarketData.@Nullable Feed feed,
+      PortfolioManager.@Nullable Decided decided) {
+    boolean database = !databaseAnswered.plus(DATABASE_SILENCE).isBefore(at);
+    last = new Vitals(at, database, health, feed, decided);
+    onLook.accept(last);
+  }
+
+  /// A database that hangs holds one thread, not one more every second.
+  private void tryDatabase() {
+    if (trying.compareAndSet(false, true)) {
+      Thread.ofVirtual()
+          .start(() -> {
+            try {
+              if (watched.database().getAsBoolean()) {
+                databaseAnswered = clock.instant();
+              }
+            } finally {
+              trying.set(false);
+            }
+          });
+    }
+  }
+
+  private <C, R> CompletableFuture<@Nullable R> ask(
+      RecipientRef<C> whom, Function<ActorRef<R>, C> question) {
+    return AskPattern.<C, R>ask(whom, question, ANSWER, system.scheduler())
+        .<@Nullable R>handle((answer, failure) -> failure == null ? answer : null)
+        .toCompletableFuture();
+  }
+
+  @Override
+  public void close() {
+    timer.shutdownNow();
+  }
+}

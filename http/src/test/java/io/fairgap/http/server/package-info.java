@@ -1,0 +1,4 @@
+@NullMarked
+package io.fairgap.http.server;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.fairgap.http.vitals;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,29 @@
+package io.fairgap.protocol.monitor;
+
+import java.util.Locale;
+
+/// The kinds of agents that a node has.
+public enum Agent {
+  CONFIGURATION(false),
+  MARKET_DATA(true),
+  SYMBOL_TRACKER(false),
+  ORCHESTRATOR(true),
+  PORTFOLIO_MANAGER(true),
+  EXECUTION(false);
+
+  private final boolean beats;
+
+  Agent(boolean beats) {
+    this.beats = beats;
+  }
+
+  /// Whether it does something every few seconds by itself, so that its silence means trouble.
+  public boolean beats() {
+    return beats;
+  }
+
+  /// Its name for people and programs, such as `market-data`.
+  public String label() {
+    return name().toLowerCase(Locale.ROOT).replace('_', '-');
+  }
+}
