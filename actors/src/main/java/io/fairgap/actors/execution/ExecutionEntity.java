@@ -59,7 +59,7 @@ public final class ExecutionEntity extends EventSourcedBehavior<Command, OrderEv
           case Take take -> take(order, take);
           case VenueAccepted(var venueOrder) ->
               Order.accepted(order, venueOrder) instanceof Answer.Accept<OrderEvent>(var events)
-                  ? Effect().persist(events)
+                  ? Effect().persist(events).thenUnstashAll()
                   : Effect().none();
           case GetOrder(var replyTo) -> {
             replyTo.tell(order);
@@ -83,8 +83,12 @@ public final class ExecutionEntity extends EventSourcedBehavior<Command, OrderEv
         take.replyTo().tell(new Confirmed(id, order.notices()));
         yield Effect().none();
       }
-      // The notice before it is on its way again; this one will be repeated too.
-      case Answer.Refuse<OrderEvent> _ -> Effect().none();
+      // Of an order at work it waits for the venue's answer, which comes; else the notice before it
+      // is missing, and both will be told again.
+      case Answer.Refuse<OrderEvent> _ ->
+          order instanceof Order.Working(_, var venueOrder) && venueOrder.isEmpty()
+              ? Effect().stash()
+              : Effect().none();
     };
   }
 

@@ -17,6 +17,7 @@ import io.fairgap.trading.live.Answer;
 import io.fairgap.trading.live.Book;
 import io.fairgap.trading.live.Outgoing;
 import java.time.Duration;
+import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -118,18 +119,18 @@ public final class PortfolioManagerEntity
   }
 
   private Effect<AccountEvent, Book> decide(Book book, Decide decide) {
+    int pending = book.outbox().size();
     return switch (book.decide(decide.rounds())) {
       case Answer.Accept<AccountEvent>(var events) -> {
         Failpoint.ACCOUNT_BEFORE_PERSIST.hit();
-        int told = book.outbox().size();
+        List<Outgoing> outbox = book.outbox();
+        List<Outgoing> fresh = outbox.subList(pending, outbox.size());
         yield Effect()
             .persist(events)
             .thenRun(after -> {
               Failpoint.ACCOUNT_AFTER_PERSIST.hit();
               decide.replyTo().tell(decided(after));
-              if (told > 0) {
-                tellOrders(after);
-              }
+              tell(fresh);
             });
       }
       case Answer.Known<AccountEvent> _ -> {
@@ -151,7 +152,11 @@ public final class PortfolioManagerEntity
   }
 
   private void tellOrders(Book book) {
-    for (Outgoing out : book.outbox()) {
+    tell(book.outbox());
+  }
+
+  private void tell(List<Outgoing> notices) {
+    for (Outgoing out : notices) {
       orders.apply(out.order()).tell(new Execution.Take(out.number(), out.notice(), confirmations));
     }
   }

@@ -93,14 +93,16 @@ class ExecutionEntityTest {
   @Test
   void aFillWaitsUntilTheVenueHasAcceptedTheOrder() {
     TestProbe<Confirmed> account = KIT.createTestProbe();
-    order.runCommand(take(1, new OrderNotice.Place(ticket())));
 
-    order.runCommand(new Take(2, fill(Leg.ENTRY), account.ref()));
+    ActorRef<Command> entity =
+        KIT.spawn(ExecutionEntity.create("ORDER2", (_, _) -> {}, Pulse.unheard(Agent.EXECUTION)));
+    entity.tell(
+        new Take(1, new OrderNotice.Place(ticket()), KIT.<Confirmed>createTestProbe().ref()));
+    entity.tell(new Take(2, fill(Leg.ENTRY), account.ref()));
     account.expectNoMessage(Duration.ofMillis(50));
-    order.runCommand(new VenueAccepted("paper-ORDER1"));
-    order.runCommand(new Take(2, fill(Leg.ENTRY), account.ref()));
+    entity.tell(new VenueAccepted("paper-ORDER1"));
 
-    assertThat(account.receiveMessage()).isEqualTo(new Confirmed("ORDER1", 2));
+    assertThat(account.receiveMessage()).isEqualTo(new Confirmed("ORDER2", 2));
   }
 
   @Test

@@ -53,7 +53,7 @@ import org.junit.jupiter.api.Test;
 /// A whole node plays a recording and decides what rounds in one piece decide.
 class NodeTest {
   private static final long HOUR = 3_600_000;
-  private static final int HOURS = 2_000;
+  private static final int HOURS = 400;
   private static final List<Instrument> INSTRUMENTS =
       List.of(instrument("A"), instrument("B"), instrument("C"));
   private static final RunSettings SETTINGS =
