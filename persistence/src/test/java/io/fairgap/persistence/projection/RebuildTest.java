@@ -115,7 +115,12 @@ class RebuildTest {
   @Test
   void aRebuildThatBreaksOffLeavesNothing() throws SQLException {
     run("UPDATE round SET hash = repeat('f', 64)");
-    run("UPDATE event_journal SET event_ser_manifest = 'unknown' WHERE ordering = 40");
+    run(
+        """
+        UPDATE event_journal SET event_ser_manifest = 'unknown'
+        WHERE ordering =
+          (SELECT min(ordering) FROM event_journal WHERE persistence_id LIKE 'account|%')
+        """);
 
     assertThatThrownBy(rebuild::run).isNotNull();
 
