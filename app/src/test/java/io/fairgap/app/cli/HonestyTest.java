@@ -61,7 +61,7 @@ class HonestyTest {
                 + " lies beyond was not tried, and neighbours on one side only cannot show that a"
                 + " result is stable.");
     assertThat(Files.readString(folder.resolve("planted/report.html")))
-        .contains("outliers traded (warning).", "1 of 1 trade held a position while candles");
+        .contains("Outliers traded (warning).", "1 of 1 trade held a position while candles");
   }
 
   @Test

@@ -54,9 +54,9 @@ class SampleRunTest {
 
             Is it luck?
               With fewer than 30 closed trades nobody can tell.
-              t-statistic of R         -154.89
-              Sharpe ratio, annual     -14.05
-              P(Sharpe ratio > 0)      0.90 %%
+              t-statistic of R         none: fewer than ten trades cannot tell
+              Sharpe ratio, annual     none: fewer than thirty days cannot tell
+              P(Sharpe ratio > 0)      none: fewer than thirty days cannot tell
 
             What is doubtful
               grave                    too few trades
@@ -140,12 +140,21 @@ class SampleRunTest {
         .containsExactlyElementsOf(reasons.keySet());
     assertThat(reasons)
         .isEqualTo(
-            Map.of(
-                "payoff", "no trade won",
-                "expectancyRatio", "no trade won",
-                "kelly", "fewer than thirty trades say nothing about a share to risk",
-                "feeShare", "no trade had a gross profit",
-                "minimumTrackRecord", "the Sharpe ratio is not above its benchmark"));
+            Map.ofEntries(
+                Map.entry("payoff", "no trade won"),
+                Map.entry("expectancyRatio", "no trade won"),
+                Map.entry("feeShare", "no trade had a gross profit"),
+                Map.entry("kelly", "fewer than thirty trades say nothing about a share to risk"),
+                Map.entry("minimumTrackRecord", "the Sharpe ratio is not above its benchmark"),
+                Map.entry("cagr", "fewer than thirty days cannot tell"),
+                Map.entry("calmar", "fewer than thirty days cannot tell"),
+                Map.entry("probabilisticSharpe", "fewer than thirty days cannot tell"),
+                Map.entry("sharpe", "fewer than thirty days cannot tell"),
+                Map.entry("sortino", "fewer than thirty days cannot tell"),
+                Map.entry("ulcerPerformance", "fewer than thirty days cannot tell"),
+                Map.entry("sqn", "fewer than ten trades cannot tell"),
+                Map.entry("sqn100", "fewer than ten trades cannot tell"),
+                Map.entry("tStatisticR", "fewer than ten trades cannot tell")));
   }
 
   @Test

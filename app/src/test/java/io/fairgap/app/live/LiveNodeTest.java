@@ -80,8 +80,7 @@ class LiveNodeTest {
 
   @Test
   void killsLoseNothingAndRepeatNothing() {
-    Said said =
-        say("soak", "kill", "--rounds", "6", "--folder", folder.resolve("soak").toString());
+    Said said = say("soak", "kill", "--rounds", "6", "--folder", folder.resolve("soak").toString());
 
     assertThat(said.out()).contains("Nothing lost, nothing done twice");
     assertThat(said.code()).isZero();
