@@ -7,6 +7,7 @@ import io.fairgap.trading.detection.ChartSettings;
 import io.fairgap.trading.detection.GapSettings;
 import io.fairgap.trading.detection.LiquiditySettings;
 import io.fairgap.trading.market.CandleBlock;
+import io.fairgap.trading.market.Timeframe;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.openjdk.jmh.annotations.Benchmark;
@@ -60,8 +61,12 @@ public class DetectorsBenchmark {
   }
 
   static ChartSettings allOf(Market market) {
+    return allOf(market, market.timeframe());
+  }
+
+  static ChartSettings allOf(Market market, Timeframe timeframe) {
     return new ChartSettings(
-        market.timeframe(),
+        timeframe,
         List.of(),
         market.instrument().calendar(),
         market.instrument().assetClass(),

@@ -11,11 +11,9 @@ import io.fairgap.trading.state.StateReader;
 import io.fairgap.trading.state.StateWriter;
 import io.fairgap.trading.state.Stateful;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
-import org.jspecify.annotations.Nullable;
 
 /// Everything that one symbol's chart shows, brought up to date candle by candle in the strategy's
 /// order of work.
@@ -32,10 +30,8 @@ public final class Chart implements Stateful {
   private final List<HigherTimeframe> higher;
   private final FairValueGaps ownGaps;
   private final Zones ownZones;
-  private final List<Swings> swings;
-  private final @Nullable Swings equalSwings;
-  private final @Nullable Swings internalSwings;
-  private final @Nullable Swings externalSwings;
+  private final Swings highs;
+  private final Swings lows;
   private final Liquidity above;
   private final Liquidity below;
   private final ScopeStructure internal;
@@ -48,8 +44,9 @@ public final class Chart implements Stateful {
   public Chart(ChartSettings settings, DetectionSink sink) {
     this.settings = settings;
     this.sink = sink;
-    int radius = IntStream.of(radii()).max().orElseThrow();
-    bars = new Bars(Math.max(settings.lookBack(), Math.max(2 * radius, Volumes.COUNT) + 20));
+    int reach = settings.widestRadius();
+    int lookBack = Math.max(Swings.lookBack(reach), Volumes.COUNT) + 20;
+    bars = new Bars(Math.max(settings.lookBack(), lookBack));
     days = new TradingDays(settings.calendar());
     above = new Liquidity(settings.liquidity(), Extreme.HIGH, sink);
     below = new Liquidity(settings.liquidity(), Extreme.LOW, sink);
@@ -66,35 +63,8 @@ public final class Chart implements Stateful {
         new ScopeStructure(Scope.INTERNAL, settings.internal(), settings.gaps().limit(), sink);
     external =
         new ScopeStructure(Scope.EXTERNAL, settings.external(), settings.gaps().limit(), sink);
-    swings = swings();
-    equalSwings = swings(settings.liquidity().equalRadius());
-    internalSwings = swings(settings.internal());
-    externalSwings = swings(settings.external());
-  }
-
-  /// A finder for every radius that is asked for, from narrow to wide, begun by one that costs next
-  /// to nothing and leaves little to the others.
-  private List<Swings> swings() {
-    List<Swings> found = new ArrayList<>();
-    for (int radius : radii()) {
-      found.add(new Swings(radius, found.isEmpty() ? null : found.getLast()));
-    }
-    return List.copyOf(found);
-  }
-
-  private int[] radii() {
-    return IntStream.of(
-            1, settings.liquidity().equalRadius(), settings.internal(), settings.external())
-        .filter(radius -> radius > 0)
-        .sorted()
-        .distinct()
-        .toArray();
-  }
-
-  /// The finder of a radius; null when the radius is 0.
-  private @Nullable Swings swings(int radius) {
-    int at = Arrays.binarySearch(radii(), radius);
-    return at < 0 ? null : swings.get(at);
+    highs = new Swings(Extreme.HIGH, reach);
+    lows = new Swings(Extreme.LOW, reach);
   }
 
   /// Takes in the candle that has just closed; prices in ticks, volume in lots.
@@ -122,7 +92,7 @@ public final class Chart implements Stateful {
     below.onCandle(bars);
     internal.onClose(bars);
     external.onClose(bars);
-    confirmSwings();
+    confirmSwings(t);
     findOwnGap(t);
   }
 
@@ -144,44 +114,46 @@ public final class Chart implements Stateful {
       below.adjust(adjustment);
       internal.adjust(adjustment);
       external.adjust(adjustment);
+      highs.lookAgain(bars);
+      lows.lookAgain(bars);
     }
   }
 
-  private void confirmSwings() {
-    for (int i = 0; i < swings.size(); i++) {
-      swings.get(i).onCandle(bars);
+  private void confirmSwings(int t) {
+    highs.onCandle(bars);
+    lows.onCandle(bars);
+    if (settings.liquidity().equalRadius() > 0) {
+      confirmEqual(t, settings.liquidity().equalRadius());
     }
-    if (equalSwings != null) {
-      confirmEqual(equalSwings, bars.last() - settings.liquidity().equalRadius());
+    if (internal.radius() > 0) {
+      confirm(t, internal);
     }
-    if (internalSwings != null) {
-      confirm(internalSwings, internal);
-    }
-    if (externalSwings != null) {
-      confirm(externalSwings, external);
-    }
-  }
-
-  private void confirmEqual(Swings found, int anchor) {
-    if (found.isHigh()) {
-      above.onEqualSwing(bars.last(), anchor, bars.high(anchor), atr.value());
-    }
-    if (found.isLow()) {
-      below.onEqualSwing(bars.last(), anchor, bars.low(anchor), atr.value());
+    if (external.radius() > 0) {
+      confirm(t, external);
     }
   }
 
-  private void confirm(Swings found, ScopeStructure structure) {
-    int anchor = bars.last() - structure.radius();
-    if (found.isHigh()) {
+  private void confirmEqual(int t, int radius) {
+    int anchor = t - radius;
+    if (highs.isSwing(t, radius)) {
+      above.onEqualSwing(t, anchor, bars.high(anchor), atr.value());
+    }
+    if (lows.isSwing(t, radius)) {
+      below.onEqualSwing(t, anchor, bars.low(anchor), atr.value());
+    }
+  }
+
+  private void confirm(int t, ScopeStructure structure) {
+    int anchor = t - structure.radius();
+    if (highs.isSwing(t, structure.radius())) {
       sink.swing(Extreme.HIGH, structure.scope(), anchor, bars.high(anchor));
       structure.onSwing(bars, Extreme.HIGH, anchor);
-      above.onSwing(bars.last(), structure.scope(), anchor, bars.high(anchor));
+      above.onSwing(t, structure.scope(), anchor, bars.high(anchor));
     }
-    if (found.isLow()) {
+    if (lows.isSwing(t, structure.radius())) {
       sink.swing(Extreme.LOW, structure.scope(), anchor, bars.low(anchor));
       structure.onSwing(bars, Extreme.LOW, anchor);
-      below.onSwing(bars.last(), structure.scope(), anchor, bars.low(anchor));
+      below.onSwing(t, structure.scope(), anchor, bars.low(anchor));
     }
   }
 
@@ -278,6 +250,8 @@ public final class Chart implements Stateful {
   @Override
   public void load(StateReader in) {
     parts().forEach(part -> part.load(in));
+    highs.lookAgain(bars);
+    lows.lookAgain(bars);
     bullishGapAt = in.getInt();
     bearishGapAt = in.getInt();
     firstOpenTime = in.getLong();
@@ -287,7 +261,6 @@ public final class Chart implements Stateful {
   private List<Stateful> parts() {
     List<Stateful> parts = new ArrayList<>(List.of(bars, atr, volumes, days, calendar));
     parts.addAll(higher);
-    parts.addAll(swings);
     parts.addAll(List.of(ownGaps, ownZones, above, below, internal, external));
     return parts;
   }

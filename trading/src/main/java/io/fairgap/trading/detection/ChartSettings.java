@@ -49,6 +49,11 @@ public record ChartSettings(
     }
   }
 
+  /// The widest radius of swings that is asked for.
+  int widestRadius() {
+    return Math.max(liquidity.equalRadius(), Math.max(internal, external));
+  }
+
   /// Everything the strategy reads, with its defaults.
   public static ChartSettings of(Timeframe traded, List<Timeframe> higher, AssetClass assetClass) {
     return new ChartSettings(

@@ -1,96 +1,80 @@
 package io.fairgap.trading.detection;
 
 import io.fairgap.trading.market.Bars;
-import io.fairgap.trading.state.StateReader;
-import io.fairgap.trading.state.StateWriter;
-import io.fairgap.trading.state.Stateful;
-import org.jspecify.annotations.Nullable;
 
-/// Finds the swings of one radius: p is a swing high of radius R when its high is above those of
-/// the R candles before it and not below those of the R candles after it; lows mirrored. Known R
-/// candles later.
+/// Finds the swings of one side, at every radius up to its reach: p is a swing high of radius R
+/// when its high is above those of the R candles before it and not below those of the R candles
+/// after it; lows mirrored. Known R candles later.
 ///
-/// What is a swing at one radius is one at every smaller radius, so a wider finder looks only where
-/// a narrower one found something, which is seldom.
-final class Swings implements Stateful {
-  private final int radius;
-  private final @Nullable Swings narrower;
-  private final int first;
+/// The candles that no later one has passed stand in a stack, the latest on top. What a new candle
+/// passes can be no swing any more and leaves; what it meets then is the nearest candle before it
+/// that it is not above. So every candle comes and goes once, whatever the radii are. Written for
+/// highs; lows are negated.
+///
+/// It keeps nothing that the candles do not say, so it has no state of its own to save.
+final class Swings {
+  private static final int PASSED = -1;
 
-  /// The latest answers, one bit each: bit d is that for the candle `radius` + d before the last.
-  private long highs;
+  private final Extreme extreme;
+  private final int reach;
+  private final int mask;
+  private final int[] standing;
+  private final long[] prices;
 
-  private long lows;
+  /// By candle: how many directly before it lie below it; [#PASSED] when a later one is above it.
+  private final int[] below;
 
-  /// @param narrower finder of a smaller radius that sees every candle before this one does; null
-  ///   for none
-  Swings(int radius, @Nullable Swings narrower) {
-    this.radius = radius;
-    this.narrower = narrower == null || radius - narrower.radius >= Long.SIZE ? null : narrower;
-    first = this.narrower == null ? 1 : this.narrower.radius + 1;
+  private int bottom;
+  private int top;
+
+  /// @param reach the widest radius that is asked for, at least 1
+  Swings(Extreme extreme, int reach) {
+    this.extreme = extreme;
+    this.reach = reach;
+    int capacity = Integer.highestOneBit(reach + 1) << 1;
+    mask = capacity - 1;
+    standing = new int[capacity];
+    prices = new long[capacity];
+    below = new int[capacity];
   }
 
-  /// Looks at the candle `radius` before the last one.
+  /// How many candles before the last one it looks at.
+  static int lookBack(int reach) {
+    return 2 * reach;
+  }
+
+  /// Takes the last candle in.
   void onCandle(Bars bars) {
-    int p = bars.last() - radius;
-    highs <<= 1;
-    lows <<= 1;
-    if (p < radius) {
-      return;
-    }
-    if (narrower == null) {
-      highs |= isHigh(bars, p) ? 1 : 0;
-      lows |= isLow(bars, p) ? 1 : 0;
-      return;
-    }
-    int bit = radius - narrower.radius;
-    if ((narrower.highs >>> bit & 1) != 0 && isHigh(bars, p)) {
-      highs |= 1;
-    }
-    if ((narrower.lows >>> bit & 1) != 0 && isLow(bars, p)) {
-      lows |= 1;
-    }
+    int t = bars.last();
+    add(t, extreme == Extreme.HIGH ? bars.high(t) : -bars.low(t));
   }
 
-  private boolean isHigh(Bars bars, int p) {
-    long price = bars.high(p);
-    for (int distance = first; distance <= radius; distance++) {
-      // One branch for both sides: each by itself is a coin that the processor cannot foresee.
-      if (Math.max(bars.high(p - distance), bars.high(p + distance) - 1) >= price) {
-        return false;
-      }
+  private void add(int t, long price) {
+    if (top > bottom && standing[bottom & mask] < t - reach) {
+      bottom++;
     }
-    return true;
-  }
-
-  private boolean isLow(Bars bars, int p) {
-    long price = bars.low(p);
-    for (int distance = first; distance <= radius; distance++) {
-      if (Math.min(bars.low(p - distance), bars.low(p + distance) + 1) <= price) {
-        return false;
-      }
+    while (top > bottom && prices[top - 1 & mask] < price) {
+      top--;
+      below[standing[top & mask] & mask] = PASSED;
     }
-    return true;
+    below[t & mask] = top > bottom ? t - standing[top - 1 & mask] - 1 : Math.min(t, reach);
+    standing[top & mask] = t;
+    prices[top & mask] = price;
+    top++;
   }
 
-  /// Whether the candle `radius` before the last one is a swing high.
-  boolean isHigh() {
-    return (highs & 1) != 0;
+  /// Whether the candle `radius` before candle `t`, the last one, is a swing of that radius.
+  boolean isSwing(int t, int radius) {
+    return t >= radius && below[t - radius & mask] >= radius;
   }
 
-  /// Whether the candle `radius` before the last one is a swing low.
-  boolean isLow() {
-    return (lows & 1) != 0;
-  }
-
-  @Override
-  public void save(StateWriter out) {
-    out.put(highs).put(lows);
-  }
-
-  @Override
-  public void load(StateReader in) {
-    highs = in.getLong();
-    lows = in.getLong();
+  /// Looks at all candles anew, as they were adjusted or come from a saved state.
+  void lookAgain(Bars bars) {
+    bottom = 0;
+    top = 0;
+    int first = Math.max(0, bars.last() - lookBack(reach));
+    for (int t = first; t <= bars.last(); t++) {
+      add(t, extreme == Extreme.HIGH ? bars.high(t) : -bars.low(t));
+    }
   }
 }

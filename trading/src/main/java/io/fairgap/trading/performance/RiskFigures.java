@@ -2,6 +2,7 @@ package io.fairgap.trading.performance;
 
 import java.util.List;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /// The closed trades in R: profit in units of what was risked at the entry. All undefined as soon
 /// as one trade had no initial risk, since a mean over the others would describe another strategy.
@@ -26,51 +27,52 @@ public record RiskFigures(
   private static final int TRADES_FOR_DEVIATION = 10;
 
   public static RiskFigures of(List<TradeResult> results) {
-    Figure quality = quality(results, results.size());
+    Multiples net = Multiples.of(results, TradeResult::multiple);
+    Multiples gross = Multiples.of(results, TradeResult::grossMultiple);
+    Figure quality = net.quality(results.size());
     return new RiskFigures(
-        mean(results, TradeResult::multiple),
-        mean(results, TradeResult::grossMultiple),
-        quality,
-        quality,
-        quality(results, Math.min(results.size(), 100)));
+        net.mean(), gross.mean(), quality, quality, net.quality(Math.min(results.size(), 100)));
   }
 
-  private static Figure mean(List<TradeResult> results, Function<TradeResult, Figure> multiple) {
-    return figure(results, 1, Reasons.NO_TRADE, multiple, moments -> Figure.of(moments.mean()));
-  }
-
-  private static Figure quality(List<TradeResult> results, int count) {
-    return figure(
-        results,
-        TRADES_FOR_DEVIATION,
-        Reasons.FEW_TRADES,
-        TradeResult::multiple,
-        moments ->
-            Figure.ratio(
-                Math.sqrt(count) * moments.mean(),
-                moments.deviation(),
-                "all trades had the same R"));
-  }
-
-  private static Figure figure(
-      List<TradeResult> results,
-      int least,
-      String whenFewer,
-      Function<TradeResult, Figure> multiple,
-      Function<Moments, Figure> formula) {
-    if (results.size() < least) {
-      return Figure.undefined(whenFewer);
+  /// The trades' results in R.
+  ///
+  /// @param trades how many there are
+  /// @param without how many of them had no initial risk
+  /// @param moments of the others; null when there are none
+  private record Multiples(int trades, int without, @Nullable Moments moments) {
+    static Multiples of(List<TradeResult> results, Function<TradeResult, Figure> multiple) {
+      double[] values =
+          results.stream()
+              .map(multiple)
+              .filter(Figure.Defined.class::isInstance)
+              .mapToDouble(figure -> ((Figure.Defined) figure).value())
+              .toArray();
+      return new Multiples(
+          results.size(),
+          results.size() - values.length,
+          values.length == 0 ? null : Moments.of(values));
     }
-    double[] multiples = new double[results.size()];
-    int count = 0;
-    for (TradeResult trade : results) {
-      if (multiple.apply(trade) instanceof Figure.Defined(double value)) {
-        multiples[count++] = value;
+
+    Figure mean() {
+      return figure(1, Reasons.NO_TRADE, known -> Figure.of(known.mean()));
+    }
+
+    Figure quality(int count) {
+      return figure(
+          TRADES_FOR_DEVIATION,
+          Reasons.FEW_TRADES,
+          known ->
+              Figure.ratio(
+                  Math.sqrt(count) * known.mean(), known.deviation(), "all trades had the same R"));
+    }
+
+    private Figure figure(int least, String whenFewer, Function<Moments, Figure> formula) {
+      if (trades < least) {
+        return Figure.undefined(whenFewer);
       }
+      return without == 0 && moments != null
+          ? formula.apply(moments)
+          : Figure.undefined(without + " of " + trades + " trades had no initial risk");
     }
-    int without = multiples.length - count;
-    return without == 0
-        ? formula.apply(Moments.of(multiples))
-        : Figure.undefined(without + " of " + multiples.length + " trades had no initial risk");
   }
 }

@@ -3,7 +3,6 @@ package io.fairgap.trading.performance;
 import io.fairgap.trading.market.Direction;
 import java.math.BigDecimal;
 import java.util.List;
-import java.util.function.Function;
 
 /// Exact sums over closed trades, and so the same in whatever order the trades stand.
 ///
@@ -22,24 +21,42 @@ record TradeSums(
     long candlesHeld) {
 
   static TradeSums of(List<TradeResult> results) {
-    List<BigDecimal> pnls = results.stream().map(TradeResult::pnl).toList();
-    return new TradeSums(
-        (int) results.stream().filter(trade -> trade.direction() == Direction.BULLISH).count(),
-        (int) pnls.stream().filter(pnl -> pnl.signum() > 0).count(),
-        (int) pnls.stream().filter(pnl -> pnl.signum() < 0).count(),
-        sum(pnls, TradeSums::aboveZero),
-        sum(pnls, pnl -> aboveZero(pnl.negate())),
-        sum(results, trade -> aboveZero(trade.gross())),
-        sum(results, TradeResult::fees),
-        sum(results, TradeResult::notional),
-        results.stream().mapToLong(TradeResult::candlesHeld).sum());
+    Adding adding = new Adding();
+    results.forEach(adding::add);
+    return adding.sums();
   }
 
-  private static <T> BigDecimal sum(List<T> items, Function<T, BigDecimal> amount) {
-    return items.stream().map(amount).reduce(BigDecimal.ZERO, BigDecimal::add);
-  }
+  private static final class Adding {
+    private int longs;
+    private int wins;
+    private int losses;
+    private BigDecimal won = BigDecimal.ZERO;
+    private BigDecimal lost = BigDecimal.ZERO;
+    private BigDecimal grossWon = BigDecimal.ZERO;
+    private BigDecimal fees = BigDecimal.ZERO;
+    private BigDecimal notional = BigDecimal.ZERO;
+    private long candlesHeld;
 
-  private static BigDecimal aboveZero(BigDecimal amount) {
-    return amount.max(BigDecimal.ZERO);
+    void add(TradeResult trade) {
+      BigDecimal pnl = trade.pnl();
+      if (pnl.signum() > 0) {
+        wins++;
+        won = won.add(pnl);
+      } else if (pnl.signum() < 0) {
+        losses++;
+        lost = lost.subtract(pnl);
+      }
+      if (trade.gross().signum() > 0) {
+        grossWon = grossWon.add(trade.gross());
+      }
+      longs += trade.direction() == Direction.BULLISH ? 1 : 0;
+      fees = fees.add(trade.fees());
+      notional = notional.add(trade.notional());
+      candlesHeld += trade.candlesHeld();
+    }
+
+    TradeSums sums() {
+      return new TradeSums(longs, wins, losses, won, lost, grossWon, fees, notional, candlesHeld);
+    }
   }
 }
