@@ -19,8 +19,11 @@ import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
 
 /// `./fairgap data import` and `data resample`: any readable file as our CSV, with the same or
 /// larger candles.
@@ -35,6 +38,8 @@ import picocli.CommandLine.Parameters;
 final class DataImportCommand implements Callable<Integer> {
   private final Terminal terminal;
 
+  @Spec private CommandSpec spec = CommandSpec.create();
+
   @Parameters(paramLabel = "FILE", description = "A candle file; plain, gz or zst.")
   private Path file = Path.of("");
 
@@ -45,7 +50,10 @@ final class DataImportCommand implements Callable<Integer> {
       description = "Where to write; packed when the name ends in .gz.")
   private Path out = Path.of("");
 
-  @Option(names = "--to", paramLabel = "T", description = "Length of the larger candles.")
+  @Option(
+      names = "--to",
+      paramLabel = "T",
+      description = "Length of the larger candles; resample needs it.")
   private @Nullable String to;
 
   @Option(names = "--timeframe", paramLabel = "T", description = "Length of the file's candles.")
@@ -66,6 +74,9 @@ final class DataImportCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
+    if (to == null && spec.name().equals("resample")) {
+      throw new ParameterException(spec.commandLine(), "Missing required option: '--to=T'");
+    }
     Settings settings = options.settings(terminal.environment(), Profile.NONE.withoutHigher());
     CandleFile found = CandleFile.inspect(file, shape.declared());
     String symbol = found.symbol() == null ? "unnamed" : found.symbol();

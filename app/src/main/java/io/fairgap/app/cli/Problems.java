@@ -4,6 +4,7 @@ import io.fairgap.app.mistake.Mistake;
 import io.fairgap.app.mistake.Nearest;
 import io.fairgap.feeds.text.BadInput;
 import io.fairgap.persistence.connection.DatabaseFault;
+import io.fairgap.trading.market.ImpossibleAction;
 import java.io.PrintStream;
 import java.util.Collection;
 import java.util.stream.Stream;
@@ -55,6 +56,7 @@ final class Problems implements IParameterExceptionHandler, IExecutionExceptionH
           case Mistake mistake -> mistake.sentence();
           case DatabaseFault fault -> new Mistake(fault.sentence()).sentence();
           case BadInput bad -> new Mistake(bad.getMessage()).sentence();
+          case ImpossibleAction impossible -> new Mistake(impossible.getMessage()).sentence();
           default -> "";
         };
     if (sentence.isEmpty()) {

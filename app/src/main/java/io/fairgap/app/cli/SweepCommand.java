@@ -52,7 +52,7 @@ final class SweepCommand implements Callable<Integer> {
   @Mixin private final RunOptions run = new RunOptions();
   @Mixin private final ConfigOptions options = new ConfigOptions();
 
-  @Option(names = "--yes", description = "Run also when there are more than 10,000 combinations.")
+  @Option(names = "--yes", description = "Do not ask when there are more than 10,000 combinations.")
   private boolean yes;
 
   @Option(
@@ -121,9 +121,11 @@ final class SweepCommand implements Callable<Integer> {
     long start = System.nanoTime();
     Sweep.run(candles, point -> trial(grid, point, base), PROBES, _ -> {});
     double seconds = (System.nanoTime() - start) / 1e9 / PROBES * grid.size();
-    throw new Mistake(
-        "%s combinations would take about %s; vary less, or say --yes."
-            .formatted(count(grid.size()), duration(seconds)));
+    String estimate =
+        "%s combinations would take about %s".formatted(count(grid.size()), duration(seconds));
+    if (!terminal.isAnsweredYes(estimate + ". Run them all?")) {
+      throw new Mistake(estimate + "; vary less, or say --yes.");
+    }
   }
 
   private List<Sweep.Row> run(Grid grid, BacktestRun base, LoadedCandles candles) {

@@ -1,10 +1,13 @@
 package io.fairgap.app.output;
 
 import java.io.BufferedOutputStream;
+import java.io.Console;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.PrintStream;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 
 /// What a command sees of the world that called it.
 ///
@@ -21,6 +24,16 @@ public record Terminal(
 
   public Terminal {
     environment = Map.copyOf(environment);
+  }
+
+  /// Asks whoever sits there; nobody there is a no.
+  public boolean isAnsweredYes(String question) {
+    Console console = Objects.requireNonNull(System.console(), "Java always gives a console");
+    if (!watched || !console.isTerminal()) {
+      return false;
+    }
+    String answer = console.readLine("%s [y/N] ", question);
+    return answer != null && answer.strip().toLowerCase(Locale.ROOT).startsWith("y");
   }
 
   /// The streams of this process. What goes to `out` is held back until there is much of it, or the

@@ -59,6 +59,18 @@ class BadOptionTest {
   }
 
   @Test
+  void resamplingNeedsALargerTimeframe() {
+    Path target = folder.resolve("larger.csv");
+
+    assertThat(Outcome.of("data", "resample", file + "", "--out", target + ""))
+        .isEqualTo(
+            wrong(
+                "Missing required option: '--to=T'; './fairgap data resample --help' shows how it is"
+                    + " used."));
+    assertThat(target).doesNotExist();
+  }
+
+  @Test
   void columnsAreOfNoFormatThatHasItsOwn() {
     String columns = "time=0,open=1,high=2,low=3,close=4,volume=5";
 

@@ -123,6 +123,33 @@ class StockRunTest {
                     + " one share becomes seven."));
   }
 
+  @Test
+  void aDividendLargerThanTheShareIsOneSentenceAndLeavesNoResult() throws IOException {
+    Path file = Files.writeString(folder.resolve("AAPL-1d.csv"), HEADER + splitDays());
+    Path actions =
+        Files.writeString(
+            folder.resolve("actions.csv"),
+            "date,symbol,kind,value\n2022-01-03,AAPL,DIVIDEND,1000000\n");
+    Path out = folder.resolve("out");
+
+    Outcome outcome =
+        Outcome.of(
+            "backtest",
+            file.toString(),
+            "--strategy",
+            "crossover",
+            "--actions",
+            actions.toString(),
+            "--out",
+            out.toString());
+
+    assertThat(outcome.err())
+        .startsWith("AAPL: a dividend of 1000000 before the candle of 2022-01-03 leaves nothing of")
+        .endsWith("; correct the facts.\n");
+    assertThat(outcome.exitCode()).isEqualTo(2);
+    assertThat(out).doesNotExist();
+  }
+
   /// The days' rows, of which those from 2022 on have a quarter of the price.
   private static String splitDays() {
     return days()

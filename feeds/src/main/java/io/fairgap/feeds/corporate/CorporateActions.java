@@ -27,7 +27,7 @@ public record CorporateActions(List<CorporateFact> facts, String sha256) {
     facts = List.copyOf(facts);
   }
 
-  /// Reads a file; one with a header and no rows holds no facts.
+  /// Reads a file.
   ///
   /// @throws BadInput when anything in it cannot be used
   public static CorporateActions read(Path file) {
@@ -40,6 +40,9 @@ public record CorporateActions(List<CorporateFact> facts, String sha256) {
       }
       lines.skip();
       List<CorporateFact> facts = rows(lines);
+      if (facts.isEmpty()) {
+        throw lines.refusal(Fault.NO_ROWS, "there is a header and no row below it; leave it out.");
+      }
       return new CorporateActions(facts, lines.sha256());
     }
   }

@@ -66,7 +66,6 @@ class CorporateActionsTest {
                 List.of(split, dividend, new CorporateFact(AUGUST, "IBM", new Split(1, 10))),
                 HexFormat.of().formatHex(hash)));
     assertThat(read.of("AAPL")).containsExactly(split, dividend);
-    assertThat(read(HEADER).facts()).isEmpty();
   }
 
   @Test
@@ -74,6 +73,8 @@ class CorporateActionsTest {
     assertThat(refusal("date,symbol,what\n"))
         .isEqualTo(
             "line 1: the header is 'date,symbol,what'; it has to be date,symbol,kind,value.");
+    assertThat(refusal(HEADER))
+        .isEqualTo("line 2: there is a header and no row below it; leave it out.");
     assertThat(row("2014-06-09,AAPL,SPLIT"))
         .isEqualTo("the row has 3 columns instead of 4; correct it.");
     assertThat(row("06/09/2014,AAPL,SPLIT,7:1"))

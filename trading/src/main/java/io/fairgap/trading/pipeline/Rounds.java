@@ -4,6 +4,8 @@ import io.fairgap.trading.account.AccountCore;
 import io.fairgap.trading.market.Adjustment;
 import io.fairgap.trading.market.CandleBlock;
 import io.fairgap.trading.market.CorporateAction;
+import io.fairgap.trading.market.ImpossibleAction;
+import io.fairgap.trading.market.Instrument;
 import io.fairgap.trading.order.FinerCandles;
 import io.fairgap.trading.state.CoreState;
 import io.fairgap.trading.state.StateReader;
@@ -69,6 +71,7 @@ public final class Rounds implements Stateful {
   /// What it decides and books belongs to the round of the candles that come next.
   ///
   /// @param openTime when those candles open, epoch milliseconds; all later than any before
+  /// @throws ImpossibleAction when it leaves nothing of the last close
   public void adjust(int symbol, CorporateAction action, long openTime) {
     if (round.size() > 0) {
       endRound();
@@ -77,9 +80,21 @@ public final class Rounds implements Stateful {
     if (core.nextRow() == 0) {
       return;
     }
+    Adjustment adjustment = Adjustment.of(action, core.instrument());
+    requirePrice(core, action, adjustment, openTime);
     account.begin(openTime + timeframe);
     account.adjust(symbol, core.nextRow(), openTime, action);
-    core.adjust(Adjustment.of(action, core.instrument()));
+    core.adjust(adjustment);
+  }
+
+  private static void requirePrice(
+      SymbolCore core, CorporateAction action, Adjustment adjustment, long openTime) {
+    Instrument instrument = core.instrument();
+    long close = core.chart().bars().close(core.nextRow() - 1);
+    if (adjustment.price(close) < 1) {
+      String price = instrument.price(close).stripTrailingZeros().toPlainString();
+      throw new ImpossibleAction(instrument.symbol(), action, price, openTime);
+    }
   }
 
   /// No more candles come.
