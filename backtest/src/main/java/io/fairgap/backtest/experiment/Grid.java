@@ -111,18 +111,29 @@ public record Grid(List<Axis> axes) {
   /// The points that differ from `number` by one step on one axis.
   public List<Long> neighbours(long number) {
     List<Long> found = new ArrayList<>();
-    long stride = 1;
     for (int i = axes.size() - 1; i >= 0; i--) {
-      int count = axes.get(i).values().size();
-      long place = number / stride % count;
+      int place = place(number, i);
       if (place > 0) {
-        found.add(number - stride);
+        found.add(number - stride(i));
       }
-      if (place < count - 1) {
-        found.add(number + stride);
+      if (place < axes.get(i).values().size() - 1) {
+        found.add(number + stride(i));
       }
-      stride *= count;
     }
     return found;
+  }
+
+  /// Which value of axis `axis` point `number` has, from 0.
+  int place(long number, int axis) {
+    return (int) (number / stride(axis) % axes.get(axis).values().size());
+  }
+
+  /// How far apart the points are that differ by one step of axis `axis`.
+  long stride(int axis) {
+    long stride = 1;
+    for (int i = axis + 1; i < axes.size(); i++) {
+      stride *= axes.get(i).values().size();
+    }
+    return stride;
   }
 }

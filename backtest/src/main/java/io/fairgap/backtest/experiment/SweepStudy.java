@@ -72,6 +72,11 @@ public record SweepStudy(Grid grid, List<Row> rows, Figure expectedBest, Figure 
     return rows.stream().sorted(BEST_FIRST).limit(most).toList();
   }
 
+  /// The heat map's runs; none for a sweep of a single setting.
+  public Optional<Plane> plane() {
+    return Plane.of(grid, rows, best(rows).point());
+  }
+
   public int trials() {
     return rows.size();
   }

@@ -95,22 +95,31 @@ public final class SweepTable {
   }
 
   private void heatMap(List<String> lines) {
-    if (grid.axes().size() != 2 || grid.axes().get(1).values().size() > MOST_ACROSS) {
-      return;
-    }
-    Grid.Axis down = grid.axes().get(0);
-    Grid.Axis across = grid.axes().get(1);
+    study
+        .plane()
+        .filter(plane -> plane.across().values().size() <= MOST_ACROSS)
+        .ifPresent(plane -> heatMap(plane, lines));
+  }
+
+  private static void heatMap(Plane plane, List<String> lines) {
     lines.add("");
-    lines.add("Net result by " + down.key() + " (down) and " + across.key() + " (across)");
+    lines.add(
+        "Net result by "
+            + plane.down().key()
+            + " (down) and "
+            + plane.across().key()
+            + " (across)"
+            + (plane.held().isEmpty() ? "" : "; " + plane.held()));
     lines.add(
         "  %10s".formatted("")
-            + across.values().stream().map("%12s"::formatted).collect(Collectors.joining()));
-    for (int i = 0; i < down.values().size(); i++) {
-      int first = i * across.values().size();
+            + plane.across().values().stream()
+                .map("%12s"::formatted)
+                .collect(Collectors.joining()));
+    for (int i = 0; i < plane.rows().size(); i++) {
       lines.add(
-          "  %10s".formatted(down.values().get(i))
-              + IntStream.range(first, first + across.values().size())
-                  .mapToObj(point -> "%12s".formatted(money(rows.get(point).net())))
+          "  %10s".formatted(plane.down().values().get(i))
+              + plane.rows().get(i).stream()
+                  .map(row -> "%12s".formatted(money(row.net())))
                   .collect(Collectors.joining()));
     }
   }

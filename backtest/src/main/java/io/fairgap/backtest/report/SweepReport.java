@@ -1,6 +1,7 @@
 package io.fairgap.backtest.report;
 
 import io.fairgap.backtest.experiment.Grid;
+import io.fairgap.backtest.experiment.Plane;
 import io.fairgap.backtest.experiment.Sweep.Row;
 import io.fairgap.backtest.experiment.SweepStudy;
 import io.fairgap.backtest.result.RunFacts;
@@ -132,29 +133,33 @@ public final class SweepReport {
   }
 
   private void heatMap() {
-    if (grid.axes().size() == 2 && grid.size() <= MOST_CELLS) {
-      heatMap(grid.axes().get(0), grid.axes().get(1));
-    }
+    study.plane().filter(plane -> plane.size() <= MOST_CELLS).ifPresent(this::heatMap);
   }
 
-  private void heatMap(Grid.Axis down, Grid.Axis across) {
-    double most = study.rows().stream().mapToDouble(row -> Math.abs(row.net())).max().orElse(0);
+  private void heatMap(Plane plane) {
+    double most =
+        plane.rows().stream()
+            .flatMap(List::stream)
+            .mapToDouble(row -> Math.abs(row.net()))
+            .max()
+            .orElse(0);
     html.section("map", "Net result by two settings");
-    List<String> heads = new ArrayList<>(List.of(down.key() + " \\ " + across.key()));
-    heads.addAll(across.values());
+    if (!plane.held().isEmpty()) {
+      html.leaf("p", "The others as in the best run: " + plane.held() + ".");
+    }
+    List<String> heads =
+        new ArrayList<>(List.of(plane.down().key() + " \\ " + plane.across().key()));
+    heads.addAll(plane.across().values());
     Table table =
         Table.begin(
             html,
             "%s down, %s across; the colour is the size of win or loss"
-                .formatted(down.key(), across.key()),
+                .formatted(plane.down().key(), plane.across().key()),
             heads.toArray(String[]::new));
-    int width = across.values().size();
-    for (int i = 0; i < down.values().size(); i++) {
-      List<String> cells =
-          study.rows().subList(i * width, (i + 1) * width).stream()
-              .map(row -> heat(row.net(), most))
-              .toList();
-      table.cells(down.values().get(i), cells);
+    for (int i = 0; i < plane.rows().size(); i++) {
+      table.cells(
+          plane.down().values().get(i),
+          plane.rows().get(i).stream().map(row -> heat(row.net(), most)).toList());
     }
     table.end();
     html.close("section");
