@@ -16,6 +16,7 @@ final class AgentRecord {
 
   private final Agent agent;
   private final Set<String> failing = new HashSet<>();
+  private final Set<String> stopped = new HashSet<>();
   private Instant lastSign;
   private @Nullable Instant lastWork;
   private @Nullable String lastError;
@@ -41,8 +42,15 @@ final class AgentRecord {
     lastSign = at;
   }
 
+  void stopped(String name, String sentence, Instant at) {
+    stopped.add(name);
+    lastError = sentence;
+    lastSign = at;
+  }
+
   void recovered(String name, Instant at) {
     failing.remove(name);
+    stopped.remove(name);
     restarts++;
     lastError = "the journal failed " + name + "; the log says how";
     lastSign = at;
@@ -53,7 +61,7 @@ final class AgentRecord {
   }
 
   private State state(Instant now) {
-    if (!failing.isEmpty()) {
+    if (!failing.isEmpty() || !stopped.isEmpty()) {
       return State.FAILED;
     }
     return agent.beats() && lastSign.plus(SILENCE).isBefore(now) ? State.LATE : State.UP;

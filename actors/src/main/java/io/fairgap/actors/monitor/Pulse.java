@@ -48,6 +48,11 @@ public final class Pulse {
     told = Instant.MIN;
   }
 
+  /// The agent does its work no more, for the reason that the sentence says.
+  public void stopped(String sentence) {
+    monitor.accept(new Monitor.Stopped(agent, name, sentence, clock.instant()));
+  }
+
   /// An event-sourced agent has its state. The first time it has started, later it was restarted.
   public void recovered() {
     if (recoveredBefore) {

@@ -8,6 +8,7 @@ import io.fairgap.actors.monitor.MonitorActor;
 import io.fairgap.actors.monitor.Pulses;
 import io.fairgap.actors.orchestrator.OrchestratorActor;
 import io.fairgap.actors.portfolio.PortfolioManagerEntity;
+import io.fairgap.actors.risk.RiskManagerEntity;
 import io.fairgap.actors.tracker.SymbolTrackerEntity;
 import io.fairgap.protocol.configuration.Configuration;
 import io.fairgap.protocol.execution.Execution;
@@ -16,6 +17,7 @@ import io.fairgap.protocol.monitor.Agent;
 import io.fairgap.protocol.monitor.Monitor;
 import io.fairgap.protocol.orchestrator.Orchestrator;
 import io.fairgap.protocol.portfolio.PortfolioManager;
+import io.fairgap.protocol.risk.RiskManager;
 import io.fairgap.protocol.tracker.SymbolTracker;
 import java.time.Duration;
 import java.time.InstantSource;
@@ -42,6 +44,8 @@ public final class Node {
       EntityTypeKey.create(SymbolTracker.Command.class, SymbolTrackerEntity.KIND);
   private static final EntityTypeKey<PortfolioManager.Command> PORTFOLIO =
       EntityTypeKey.create(PortfolioManager.Command.class, PortfolioManagerEntity.KIND);
+  private static final EntityTypeKey<RiskManager.Command> RISK =
+      EntityTypeKey.create(RiskManager.Command.class, RiskManagerEntity.KIND);
   private static final EntityTypeKey<Execution.Command> ORDER =
       EntityTypeKey.create(Execution.Command.class, ExecutionEntity.KIND);
 
@@ -65,6 +69,7 @@ public final class Node {
   public record Agents(
       ActorRef<MarketData.Command> marketData,
       RecipientRef<PortfolioManager.Command> portfolio,
+      RecipientRef<RiskManager.Command> risk,
       RecipientRef<Monitor.Command> monitor)
       implements Started {}
 
@@ -149,6 +154,7 @@ public final class Node {
   private static Agents start(ActorContext<Command> context, NodePlan plan, Pulses pulses) {
     ClusterSharding sharding = ClusterSharding.get(context.getSystem());
     RecipientRef<PortfolioManager.Command> portfolio = portfolio(sharding, plan, pulses);
+    RecipientRef<RiskManager.Command> risk = risk(sharding, plan, pulses);
     Function<String, RecipientRef<SymbolTracker.Command>> trackers =
         symbol -> sharding.entityRefFor(TRACKER, symbol);
     ActorRef<Orchestrator.Command> orchestrator =
@@ -157,7 +163,7 @@ public final class Node {
             pulses,
             Agent.ORCHESTRATOR,
             Orchestrator.Command.class,
-            OrchestratorActor.create(plan.timeframe(), portfolio, trackers));
+            OrchestratorActor.create(plan.timeframe(), plan.deadline(), risk, portfolio, trackers));
     trackers(sharding, plan, orchestrator, pulses);
     ActorRef<MarketData.Command> marketData =
         spawn(
@@ -166,7 +172,7 @@ public final class Node {
             Agent.MARKET_DATA,
             MarketData.Command.class,
             MarketDataActor.create(plan.venue(), plan.symbols(), trackers, orchestrator));
-    return new Agents(marketData, portfolio, pulses.monitor());
+    return new Agents(marketData, portfolio, risk, pulses.monitor());
   }
 
   private static void trackers(
@@ -210,6 +216,20 @@ public final class Node {
                 PortfolioManager.Command.class,
                 pulse -> PortfolioManagerEntity.create(id, plan.book(), orders, pulse)));
     return sharding.entityRefFor(PORTFOLIO, plan.account());
+  }
+
+  private static RecipientRef<RiskManager.Command> risk(
+      ClusterSharding sharding, NodePlan plan, Pulses pulses) {
+    init(
+        sharding,
+        RISK,
+        id ->
+            pulses.around(
+                Agent.RISK_MANAGER,
+                id,
+                RiskManager.Command.class,
+                pulse -> RiskManagerEntity.create(id, pulse)));
+    return sharding.entityRefFor(RISK, plan.account());
   }
 
   private static <C> void init(

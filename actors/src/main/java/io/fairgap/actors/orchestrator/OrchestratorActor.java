@@ -1,12 +1,18 @@
 package io.fairgap.actors.orchestrator;
 
+import io.fairgap.protocol.orchestrator.Orchestrator.Cleared;
 import io.fairgap.protocol.orchestrator.Orchestrator.Command;
-import io.fairgap.protocol.orchestrator.Orchestrator.Decided;
+import io.fairgap.protocol.orchestrator.Orchestrator.Expected;
+import io.fairgap.protocol.orchestrator.Orchestrator.Noted;
 import io.fairgap.protocol.orchestrator.Orchestrator.Open;
+import io.fairgap.protocol.orchestrator.Orchestrator.Overdue;
 import io.fairgap.protocol.orchestrator.Orchestrator.Progress;
 import io.fairgap.protocol.orchestrator.Orchestrator.Reported;
+import io.fairgap.protocol.orchestrator.Orchestrator.Settled;
+import io.fairgap.protocol.orchestrator.Orchestrator.Stopped;
 import io.fairgap.protocol.orchestrator.Orchestrator.Tick;
 import io.fairgap.protocol.portfolio.PortfolioManager;
+import io.fairgap.protocol.risk.RiskManager;
 import io.fairgap.protocol.tracker.SymbolTracker;
 import io.fairgap.trading.live.RoundInput;
 import java.time.Duration;
@@ -19,48 +25,68 @@ import org.apache.pekko.actor.typed.javadsl.AbstractBehavior;
 import org.apache.pekko.actor.typed.javadsl.ActorContext;
 import org.apache.pekko.actor.typed.javadsl.Behaviors;
 import org.apache.pekko.actor.typed.javadsl.Receive;
+import org.apache.pekko.actor.typed.javadsl.TimerScheduler;
 import org.jspecify.annotations.Nullable;
 
-/// Passes complete rounds to the portfolio manager, one batch at a time: the next goes out when the
-/// last is recorded, so rounds can neither overtake each other nor get lost.
+/// Passes rounds that can go to the risk manager and then to the portfolio manager, one batch at a
+/// time: the next goes out when the last is recorded, so rounds can neither overtake each other nor
+/// get lost. What the account answers goes back to the risk manager.
 public final class OrchestratorActor extends AbstractBehavior<Command> {
   private static final Duration OVERDUE = Duration.ofSeconds(1);
   private static final int BATCH = 64;
 
   private final long timeframe;
+  private final @Nullable Duration deadline;
+  private final RecipientRef<RiskManager.Command> risk;
   private final RecipientRef<PortfolioManager.Command> portfolio;
   private final Function<String, RecipientRef<SymbolTracker.Command>> trackers;
-  private final ActorRef<PortfolioManager.Decided> decisions;
+  private final TimerScheduler<Command> timers;
+  private final ActorRef<RiskManager.Cleared> clearances;
+  private final ActorRef<RiskManager.Noted> notices;
+  private final ActorRef<PortfolioManager.Settled> decisions;
   private final OpenRounds rounds = new OpenRounds();
+  private List<RoundInput> assessed = List.of();
   private List<RoundInput> underWay = List.of();
+  private PortfolioManager.@Nullable Settled unnoted;
   private @Nullable ActorRef<Progress> feed;
+  private long noted = Long.MIN_VALUE;
   private boolean knowsAccount;
   private boolean quietSinceTick;
 
   private OrchestratorActor(
       ActorContext<Command> context,
+      TimerScheduler<Command> timers,
       long timeframe,
+      @Nullable Duration deadline,
+      RecipientRef<RiskManager.Command> risk,
       RecipientRef<PortfolioManager.Command> portfolio,
       Function<String, RecipientRef<SymbolTracker.Command>> trackers) {
     super(context);
+    this.timers = timers;
     this.timeframe = timeframe;
+    this.deadline = deadline;
+    this.risk = risk;
     this.portfolio = portfolio;
     this.trackers = trackers;
-    decisions =
-        context.messageAdapter(
-            PortfolioManager.Decided.class, decided -> new Decided(decided.closeTime()));
-    portfolio.tell(new PortfolioManager.GetDecided(decisions));
+    clearances = context.messageAdapter(RiskManager.Cleared.class, Cleared::new);
+    notices = context.messageAdapter(RiskManager.Noted.class, it -> new Noted(it.closeTime()));
+    decisions = context.messageAdapter(PortfolioManager.Settled.class, Settled::new);
+    portfolio.tell(new PortfolioManager.GetSettled(decisions));
   }
 
   /// @param timeframe length of a candle in milliseconds
+  /// @param deadline how long a round waits for its members; null for as long as it takes
   public static Behavior<Command> create(
       long timeframe,
+      @Nullable Duration deadline,
+      RecipientRef<RiskManager.Command> risk,
       RecipientRef<PortfolioManager.Command> portfolio,
       Function<String, RecipientRef<SymbolTracker.Command>> trackers) {
     return Behaviors.setup(context ->
         Behaviors.withTimers(timers -> {
           timers.startTimerWithFixedDelay(Tick.ASK_AGAIN, OVERDUE);
-          return new OrchestratorActor(context, timeframe, portfolio, trackers);
+          return new OrchestratorActor(
+              context, timers, timeframe, deadline, risk, portfolio, trackers);
         }));
   }
 
@@ -73,7 +99,11 @@ public final class OrchestratorActor extends AbstractBehavior<Command> {
     switch (command) {
       case Open open -> open(open);
       case Reported reported -> rounds.report(reported);
-      case Decided(var closeTime) -> decided(closeTime);
+      case Stopped(var symbol, var openTime) -> rounds.stop(symbol, openTime);
+      case Overdue(var openTime) -> rounds.overdue(openTime);
+      case Cleared(var answer) -> cleared(answer.rounds());
+      case Settled(var answer) -> settled(answer);
+      case Noted(var closeTime) -> noted(closeTime);
       case Tick.ASK_AGAIN -> askAgain();
     }
     quietSinceTick = command == Tick.ASK_AGAIN;
@@ -84,24 +114,65 @@ public final class OrchestratorActor extends AbstractBehavior<Command> {
   private void open(Open open) {
     feed = open.replyTo();
     if (open.after() <= rounds.announced()) {
-      open.rounds().forEach(rounds::open);
+      open.rounds().forEach(this::open);
     }
     tellFeed();
   }
 
-  private void decided(long closeTime) {
+  private void open(Expected round) {
+    if (rounds.open(round) && deadline != null) {
+      Overdue overdue = new Overdue(round.openTime());
+      timers.startSingleTimer(overdue, overdue, deadline);
+    }
+  }
+
+  /// An answer to what is not waited for any more is a repeat's.
+  private void cleared(List<RoundInput> answer) {
+    boolean isAwaited =
+        !assessed.isEmpty()
+            && assessed.getFirst().closeTime() == answer.getFirst().closeTime()
+            && assessed.size() == answer.size();
+    if (isAwaited) {
+      assessed = List.of();
+      underWay = answer;
+      decide();
+    }
+  }
+
+  private void decide() {
+    portfolio.tell(new PortfolioManager.Decide(underWay, noted, decisions));
+  }
+
+  private void settled(PortfolioManager.Settled answer) {
+    long closeTime = answer.closeTime();
     long openTime = closeTime == Long.MIN_VALUE ? Long.MIN_VALUE : closeTime - timeframe;
+    boolean isNews = !knowsAccount || openTime > rounds.decided();
     knowsAccount = true;
-    if (openTime > rounds.decided()) {
-      rounds.decided(openTime);
+    if (isNews) {
+      rounds.decided(openTime, answer.behind());
       rounds
           .members()
-          .forEach(symbol -> trackers.apply(symbol).tell(new SymbolTracker.Confirm(openTime)));
+          .forEach(symbol ->
+              trackers.apply(symbol).tell(new SymbolTracker.Confirm(rounds.confirmed(symbol))));
+      unnoted = answer;
+      learn(answer);
     }
     if (!underWay.isEmpty() && underWay.getLast().closeTime() <= closeTime) {
       underWay = List.of();
     }
     tellFeed();
+  }
+
+  private void learn(PortfolioManager.Settled answer) {
+    risk.tell(new RiskManager.Learn(answer, notices));
+  }
+
+  private void noted(long closeTime) {
+    noted = Math.max(noted, closeTime);
+    PortfolioManager.Settled told = unnoted;
+    if (told != null && (told.notes().isEmpty() || told.notes().getLast().closeTime() <= noted)) {
+      unnoted = null;
+    }
   }
 
   private void tellFeed() {
@@ -111,11 +182,15 @@ public final class OrchestratorActor extends AbstractBehavior<Command> {
   }
 
   private void handOver() {
-    if (knowsAccount && underWay.isEmpty()) {
-      underWay = rounds.complete(BATCH, timeframe);
-      if (!underWay.isEmpty()) {
-        portfolio.tell(new PortfolioManager.Decide(underWay, decisions));
-      }
+    if (knowsAccount && assessed.isEmpty() && underWay.isEmpty()) {
+      assessed = rounds.complete(BATCH, timeframe);
+      assess();
+    }
+  }
+
+  private void assess() {
+    if (!assessed.isEmpty()) {
+      risk.tell(new RiskManager.Assess(assessed, clearances));
     }
   }
 
@@ -125,13 +200,17 @@ public final class OrchestratorActor extends AbstractBehavior<Command> {
       return;
     }
     if (!knowsAccount) {
-      portfolio.tell(new PortfolioManager.GetDecided(decisions));
+      portfolio.tell(new PortfolioManager.GetSettled(decisions));
     } else if (!underWay.isEmpty()) {
-      portfolio.tell(new PortfolioManager.Decide(underWay, decisions));
+      decide();
     } else {
+      assess();
       rounds
           .awaited()
           .forEach((symbol, after) -> trackers.apply(symbol).tell(new SymbolTracker.Repeat(after)));
+    }
+    if (unnoted != null) {
+      learn(unnoted);
     }
   }
 }

@@ -11,6 +11,8 @@ import io.fairgap.protocol.portfolio.PortfolioManager.Decided;
 import io.fairgap.protocol.portfolio.PortfolioManager.Figures;
 import io.fairgap.protocol.portfolio.PortfolioManager.GetDecided;
 import io.fairgap.protocol.portfolio.PortfolioManager.GetFigures;
+import io.fairgap.protocol.portfolio.PortfolioManager.GetSettled;
+import io.fairgap.protocol.portfolio.PortfolioManager.Settled;
 import io.fairgap.protocol.portfolio.PortfolioManager.Tick;
 import io.fairgap.trading.live.AccountEvent;
 import io.fairgap.trading.live.Answer;
@@ -107,6 +109,10 @@ public final class PortfolioManagerEntity
             replyTo.tell(decided(book));
             yield Effect().none();
           }
+          case GetSettled(var replyTo) -> {
+            replyTo.tell(settled(book));
+            yield Effect().none();
+          }
           case GetFigures(var replyTo) -> {
             replyTo.tell(new Figures(book.decided(), book.figures(), book.outbox().size()));
             yield Effect().none();
@@ -119,6 +125,7 @@ public final class PortfolioManagerEntity
   }
 
   private Effect<AccountEvent, Book> decide(Book book, Decide decide) {
+    book.noted(decide.noted());
     int pending = book.outbox().size();
     return switch (book.decide(decide.rounds())) {
       case Answer.Accept<AccountEvent>(var events) -> {
@@ -129,12 +136,12 @@ public final class PortfolioManagerEntity
             .persist(events)
             .thenRun(after -> {
               Failpoint.ACCOUNT_AFTER_PERSIST.hit();
-              decide.replyTo().tell(decided(after));
+              decide.replyTo().tell(settled(after));
               tell(fresh);
             });
       }
       case Answer.Known<AccountEvent> _ -> {
-        decide.replyTo().tell(decided(book));
+        decide.replyTo().tell(settled(book));
         yield Effect().none();
       }
       case Answer.Refuse<AccountEvent>(var reason) -> throw new IllegalStateException(reason);
@@ -149,6 +156,11 @@ public final class PortfolioManagerEntity
 
   private static Decided decided(Book book) {
     return new Decided(book.decided(), book.hash());
+  }
+
+  private static Settled settled(Book book) {
+    return new Settled(
+        book.decided(), book.behind(), book.standing(), book.headroom(), book.notes());
   }
 
   private void tellOrders(Book book) {

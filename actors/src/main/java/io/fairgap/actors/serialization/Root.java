@@ -5,12 +5,14 @@ import io.fairgap.protocol.execution.Execution;
 import io.fairgap.protocol.marketdata.MarketData;
 import io.fairgap.protocol.orchestrator.Orchestrator;
 import io.fairgap.protocol.portfolio.PortfolioManager;
+import io.fairgap.protocol.risk.RiskManager;
 import io.fairgap.protocol.tracker.SymbolTracker;
 import io.fairgap.trading.live.AccountEvent;
 import io.fairgap.trading.live.Book;
 import io.fairgap.trading.live.ConfigurationEvent;
 import io.fairgap.trading.live.Order;
 import io.fairgap.trading.live.OrderEvent;
+import io.fairgap.trading.live.RiskEvent;
 import io.fairgap.trading.live.SymbolEvent;
 import io.fairgap.trading.live.Tracking;
 import java.util.List;
@@ -37,6 +39,7 @@ record Root(String name, Class<?> type, int version) {
           of("account-event", AccountEvent.class),
           of("order-event", OrderEvent.class),
           of("configuration-event", ConfigurationEvent.class),
+          of("risk-event", RiskEvent.class),
           of("tracking", Tracking.State.class),
           of("book", Book.State.class),
           of("order", Order.class),
@@ -47,6 +50,12 @@ record Root(String name, Class<?> type, int version) {
           of("to-portfolio", PortfolioManager.Command.class),
           of("decided", PortfolioManager.Decided.class),
           of("figures", PortfolioManager.Figures.class),
+          of("settled", PortfolioManager.Settled.class),
+          of("to-risk", RiskManager.Command.class),
+          of("cleared", RiskManager.Cleared.class),
+          of("noted", RiskManager.Noted.class),
+          of("risk-reply", RiskManager.Reply.class),
+          of("risk", RiskManager.Risk.class),
           of("to-configuration", Configuration.Command.class),
           of("agreement", Configuration.Reply.class),
           of("to-order", Execution.Command.class),

@@ -17,6 +17,8 @@ import io.fairgap.trading.pipeline.SymbolCore;
 import java.util.function.Supplier;
 import org.apache.pekko.actor.typed.Behavior;
 import org.apache.pekko.actor.typed.RecipientRef;
+import org.apache.pekko.actor.typed.javadsl.ActorContext;
+import org.apache.pekko.actor.typed.javadsl.Behaviors;
 import org.apache.pekko.persistence.typed.PersistenceId;
 import org.apache.pekko.persistence.typed.RecoveryCompleted;
 import org.apache.pekko.persistence.typed.SnapshotAdapter;
@@ -28,7 +30,8 @@ import org.apache.pekko.persistence.typed.javadsl.RetentionCriteria;
 import org.apache.pekko.persistence.typed.javadsl.SignalHandler;
 
 /// Remembers the candles of one symbol. What they mean is [Tracking]'s; this class only records
-/// them, and passes the reports on once they are recorded.
+/// them, and passes the reports on once they are recorded. A symbol that has stopped is said so to
+/// the orchestrator, the monitor and the log; it goes on recording.
 public final class SymbolTrackerEntity
     extends EventSourcedBehavior<Command, SymbolEvent, Tracking> {
   /// The first part of its persistence id.
@@ -36,18 +39,22 @@ public final class SymbolTrackerEntity
 
   private static final int SNAPSHOT_EVERY = 500;
 
+  private final ActorContext<Command> context;
   private final String symbol;
   private final Supplier<SymbolCore> empty;
   private final Tracking blank;
   private final RecipientRef<Orchestrator.Command> orchestrator;
   private final Pulse pulse;
+  private boolean saidStop;
 
   private SymbolTrackerEntity(
+      ActorContext<Command> context,
       String symbol,
       Supplier<SymbolCore> empty,
       RecipientRef<Orchestrator.Command> orchestrator,
       Pulse pulse) {
     super(PersistenceId.of(KIND, symbol), Recovery.ON_FAILURE);
+    this.context = context;
     this.symbol = symbol;
     this.empty = empty;
     blank = fresh();
@@ -61,7 +68,8 @@ public final class SymbolTrackerEntity
       Supplier<SymbolCore> empty,
       RecipientRef<Orchestrator.Command> orchestrator,
       Pulse pulse) {
-    return new SymbolTrackerEntity(symbol, empty, orchestrator, pulse);
+    return Behaviors.setup(
+        context -> new SymbolTrackerEntity(context, symbol, empty, orchestrator, pulse));
   }
 
   /// Made once and never changed: after a failure of the journal Pekko folds the events over this
@@ -121,8 +129,23 @@ public final class SymbolTrackerEntity
   }
 
   private void report(Tracking tracking, long above) {
+    long confirmed = tracking.confirmed();
     orchestrator.tell(
-        new Orchestrator.Reported(symbol, tracking.confirmed(), tracking.reportsAfter(above)));
+        new Orchestrator.Reported(
+            symbol, confirmed, Math.max(above, confirmed), tracking.reportsAfter(above)));
+    Tracking.Stop stop = tracking.stop();
+    if (stop != null) {
+      orchestrator.tell(new Orchestrator.Stopped(symbol, stop.openTime()));
+      sayOnce(stop);
+    }
+  }
+
+  private void sayOnce(Tracking.Stop stop) {
+    if (!saidStop) {
+      saidStop = true;
+      context.getLog().error(stop.sentence());
+      pulse.stopped(stop.sentence());
+    }
   }
 
   @Override
@@ -133,14 +156,24 @@ public final class SymbolTrackerEntity
   @Override
   public SignalHandler<Tracking> signalHandler() {
     return newSignalHandlerBuilder()
-        .onSignal(RecoveryCompleted.instance(), _ -> pulse.recovered())
+        .onSignal(RecoveryCompleted.instance(), this::recovered)
         .build();
+  }
+
+  private void recovered(Tracking tracking) {
+    pulse.recovered();
+    saidStop = false;
+    Tracking.Stop stop = tracking.stop();
+    if (stop != null) {
+      sayOnce(stop);
+    }
   }
 
   /// Staggered by the symbol's name, so that symbols do not all write theirs on the same candle.
   @Override
   public boolean shouldSnapshot(Tracking tracking, SymbolEvent event, long sequenceNr) {
-    return Math.floorMod(sequenceNr + symbol.hashCode(), SNAPSHOT_EVERY) == 0;
+    return tracking.stop() == null
+        && Math.floorMod(sequenceNr + symbol.hashCode(), SNAPSHOT_EVERY) == 0;
   }
 
   @Override

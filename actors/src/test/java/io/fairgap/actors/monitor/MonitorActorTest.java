@@ -29,6 +29,7 @@ class MonitorActorTest {
                     untouched(Agent.MARKET_DATA, State.UP),
                     untouched(Agent.SYMBOL_TRACKER, State.UP),
                     untouched(Agent.ORCHESTRATOR, State.UP),
+                    untouched(Agent.RISK_MANAGER, State.UP),
                     untouched(Agent.PORTFOLIO_MANAGER, State.UP),
                     untouched(Agent.EXECUTION, State.UP))));
   }
@@ -40,6 +41,17 @@ class MonitorActorTest {
 
     assertThat(health(3, Agent.SYMBOL_TRACKER))
         .isEqualTo(new AgentHealth(Agent.SYMBOL_TRACKER, State.UP, 7, 0, at(2), null));
+  }
+
+  @Test
+  void anAgentThatHasStoppedIsFailedHoweverTheOthersWork() {
+    monitor.run(new Monitor.Stopped(Agent.SYMBOL_TRACKER, "B", "B has stopped.", at(1)));
+    monitor.run(new Monitor.Worked(Agent.SYMBOL_TRACKER, "B", 1, at(2)));
+    monitor.run(new Monitor.Worked(Agent.SYMBOL_TRACKER, "A", 1, at(3)));
+
+    assertThat(health(4, Agent.SYMBOL_TRACKER))
+        .isEqualTo(
+            new AgentHealth(Agent.SYMBOL_TRACKER, State.FAILED, 2, 0, at(3), "B has stopped."));
   }
 
   @Test

@@ -1,223 +1,41 @@
 package io.fairgap.actors.node;
 
+import static io.fairgap.actors.node.SampleNode.HOUR;
+import static io.fairgap.actors.node.SampleNode.HOURS;
+import static io.fairgap.actors.node.SampleNode.agents;
+import static io.fairgap.actors.node.SampleNode.awaitEnd;
+import static io.fairgap.actors.node.SampleNode.decided;
+import static io.fairgap.actors.node.SampleNode.hash;
+import static io.fairgap.actors.node.SampleNode.health;
+import static io.fairgap.actors.node.SampleNode.kit;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
-import com.typesafe.config.ConfigFactory;
-import io.fairgap.feeds.replay.CandleSource;
-import io.fairgap.protocol.marketdata.MarketData;
 import io.fairgap.protocol.monitor.Agent;
 import io.fairgap.protocol.monitor.Monitor;
 import io.fairgap.protocol.portfolio.PortfolioManager;
-import io.fairgap.trading.account.RiskSettings;
-import io.fairgap.trading.account.Trade;
-import io.fairgap.trading.decision.Decision;
-import io.fairgap.trading.detection.ChartSettings;
-import io.fairgap.trading.detection.DetectionRecorder;
-import io.fairgap.trading.live.Book;
-import io.fairgap.trading.live.Charter;
-import io.fairgap.trading.market.AssetClass;
-import io.fairgap.trading.market.CandleBlock;
-import io.fairgap.trading.market.Instrument;
-import io.fairgap.trading.market.Timeframe;
-import io.fairgap.trading.order.Costs;
-import io.fairgap.trading.order.FillRules;
-import io.fairgap.trading.order.FinerCandles;
-import io.fairgap.trading.order.LimitFill;
-import io.fairgap.trading.order.StopTrigger;
-import io.fairgap.trading.pipeline.DecisionJournal;
-import io.fairgap.trading.pipeline.RoundListener;
-import io.fairgap.trading.pipeline.Rounds;
-import io.fairgap.trading.pipeline.RunSettings;
-import io.fairgap.trading.pipeline.SymbolCore;
-import io.fairgap.trading.strategy.Occasion;
-import io.fairgap.trading.strategy.crossover.MovingAverageCrossover;
-import io.fairgap.venues.playback.Playback;
-import io.fairgap.venues.playback.Speed;
-import java.math.BigDecimal;
-import java.time.Duration;
-import java.time.Instant;
-import java.util.ArrayList;
-import java.util.Iterator;
-import java.util.List;
-import java.util.SplittableRandom;
 import java.util.stream.Stream;
 import org.apache.pekko.actor.testkit.typed.javadsl.ActorTestKit;
-import org.apache.pekko.actor.testkit.typed.javadsl.TestProbe;
-import org.apache.pekko.actor.typed.ActorRef;
-import org.apache.pekko.persistence.testkit.PersistenceTestKitPlugin;
-import org.apache.pekko.persistence.testkit.PersistenceTestKitSnapshotPlugin;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 /// A whole node plays a recording and decides what rounds in one piece decide.
 class NodeTest {
-  private static final long HOUR = 3_600_000;
-  private static final int HOURS = 400;
-  private static final List<Instrument> INSTRUMENTS =
-      List.of(instrument("A"), instrument("B"), instrument("C"));
-  private static final RunSettings SETTINGS =
-      new RunSettings(
-          new FillRules(Costs.DEFAULTS, LimitFill.THROUGH, StopTrigger.TOUCH_AND_CLOSE, HOUR),
-          RiskSettings.DEFAULTS,
-          new BigDecimal("100000"));
-
   @Test
   void aNodeDecidesWhatABacktestDecides() {
-    ActorTestKit kit =
-        ActorTestKit.create(
-            "node",
-            PersistenceTestKitPlugin.getInstance()
-                .config()
-                .withFallback(PersistenceTestKitSnapshotPlugin.config())
-                .withFallback(ConfigFactory.parseResources("fairgap-node.conf"))
-                .withFallback(ConfigFactory.load()));
+    ActorTestKit kit = kit();
     try {
-      Node.Agents agents = agents(kit, Speed.UNBOUND);
+      Node.Agents agents = agents(kit, SampleNode::core);
 
       awaitEnd(kit, agents);
 
       assertThat(decided(kit, agents))
-          .isEqualTo(new PortfolioManager.Decided(HOURS * HOUR, hash()));
+          .isEqualTo(new PortfolioManager.Decided(HOURS * HOUR, hash(_ -> true)));
       assertThat(health(kit, agents).agents())
           .extracting(Monitor.AgentHealth::agent, Monitor.AgentHealth::state)
           .containsExactlyElementsOf(
               Stream.of(Agent.values()).map(agent -> tuple(agent, Monitor.State.UP)).toList());
     } finally {
       kit.shutdownTestKit();
-    }
-  }
-
-  private static Node.Agents agents(ActorTestKit kit, Speed speed) {
-    NodePlan plan =
-        new NodePlan(
-            "paper",
-            new Charter("crossover", List.of("gap.k = 1.5"), INSTRUMENTS, "1"),
-            INSTRUMENTS.stream().map(Instrument::symbol).toList(),
-            HOUR,
-            NodeTest::core,
-            NodeTest::book,
-            new Playback(NodeTest::recording, speed));
-    ActorRef<Node.Command> node = kit.spawn(Node.create(plan, _ -> {}));
-    TestProbe<Node.Started> probe = kit.createTestProbe();
-    node.tell(new Node.GetAgents(probe.ref()));
-    return (Node.Agents) probe.receiveMessage(Duration.ofSeconds(20));
-  }
-
-  private static void awaitEnd(ActorTestKit kit, Node.Agents agents) {
-    TestProbe<MarketData.Feed> probe = kit.createTestProbe();
-    probe.awaitAssert(
-        Duration.ofSeconds(60),
-        Duration.ofMillis(100),
-        () -> {
-          agents.marketData().tell(new MarketData.GetFeed(probe.ref()));
-          assertThat(probe.receiveMessage().state()).isEqualTo(MarketData.State.ENDED);
-          return probe;
-        });
-  }
-
-  private static PortfolioManager.Decided decided(ActorTestKit kit, Node.Agents agents) {
-    TestProbe<PortfolioManager.Decided> probe = kit.createTestProbe();
-    agents.portfolio().tell(new PortfolioManager.GetDecided(probe.ref()));
-    return probe.receiveMessage();
-  }
-
-  private static Monitor.Health health(ActorTestKit kit, Node.Agents agents) {
-    TestProbe<Monitor.Health> probe = kit.createTestProbe();
-    agents.monitor().tell(new Monitor.GetHealth(Instant.now(), probe.ref()));
-    return probe.receiveMessage();
-  }
-
-  private static Instrument instrument(String symbol) {
-    return Instrument.of(symbol, "0.01", "0.001", AssetClass.CRYPTO);
-  }
-
-  private static SymbolCore core(String symbol) {
-    return new SymbolCore(
-        instrument(symbol),
-        ChartSettings.of(Timeframe.parse("1h"), List.of(Timeframe.parse("4h")), AssetClass.CRYPTO),
-        List.of(new MovingAverageCrossover(3, 8)),
-        new DetectionRecorder());
-  }
-
-  private static Book book() {
-    return new Book("paper", INSTRUMENTS, List.of("crossover"), SETTINGS);
-  }
-
-  /// Candles that walk at random, some of which are missing.
-  private static CandleSource recording() {
-    SplittableRandom random = new SplittableRandom(7);
-    long[] price = {10_000, 10_000, 10_000};
-    List<CandleBlock> blocks = new ArrayList<>();
-    CandleBlock block = new CandleBlock(100);
-    for (int hour = 0; hour < HOURS; hour++) {
-      for (int symbol = 0; symbol < price.length; symbol++) {
-        long open = price[symbol];
-        long close = Math.max(2_000, open + random.nextInt(-120, 121));
-        price[symbol] = close;
-        if (random.nextInt(10) > 0 || hour == HOURS - 1) {
-          block.add(
-              symbol,
-              hour * HOUR,
-              open,
-              Math.max(open, close) + 20,
-              Math.min(open, close) - 20,
-              close,
-              1);
-        }
-        if (block.isFull()) {
-          blocks.add(block);
-          block = new CandleBlock(100);
-        }
-      }
-    }
-    if (block.size() > 0) {
-      blocks.add(block);
-    }
-    return new Recorded(blocks.iterator());
-  }
-
-  private record Recorded(Iterator<CandleBlock> blocks) implements CandleSource {
-    @Override
-    public @Nullable CandleBlock next() {
-      return blocks.hasNext() ? blocks.next() : null;
-    }
-
-    @Override
-    public void close() {}
-  }
-
-  /// The last hash of a backtest.
-  private static String hash() {
-    Hashes hashes = new Hashes();
-    Rounds rounds =
-        new Rounds(
-            INSTRUMENTS.stream().map(it -> core(it.symbol())).toList(),
-            SETTINGS,
-            FinerCandles.NONE,
-            hashes);
-    CandleSource candles = recording();
-    for (CandleBlock block = candles.next(); block != null; block = candles.next()) {
-      rounds.onBlock(block);
-    }
-    rounds.finish(false);
-    return hashes.journal.hash();
-  }
-
-  private static final class Hashes implements RoundListener {
-    private final DecisionJournal journal = new DecisionJournal(INSTRUMENTS, _ -> {});
-
-    @Override
-    public void decided(long closeTime, int symbol, Decision decision, Occasion occasion) {
-      journal.decided(closeTime, symbol, decision);
-    }
-
-    @Override
-    public void closed(long closeTime, int symbol, Trade trade) {}
-
-    @Override
-    public void ended(long closeTime, double equity, int openPositions) {
-      journal.ended(closeTime);
     }
   }
 }

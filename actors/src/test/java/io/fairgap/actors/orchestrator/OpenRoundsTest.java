@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Random;
+import java.util.TreeMap;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 
@@ -33,7 +34,7 @@ class OpenRoundsTest {
       List<RoundInput> batch = open.complete(BATCH, Market.HOUR);
       handed.addAll(batch);
       if (!batch.isEmpty()) {
-        open.decided(batch.getLast().closeTime() - Market.HOUR);
+        open.decided(batch.getLast().closeTime() - Market.HOUR, new TreeMap<>());
       }
     }
     List<RoundInput> rest = open.complete(HOURS, Market.HOUR);
@@ -42,11 +43,16 @@ class OpenRoundsTest {
     assertThat(handed).isEqualTo(rounds);
   }
 
+  private static long before(SymbolReport report) {
+    return report.candle().openTime() - Market.HOUR;
+  }
+
   private static List<Reported> shuffledTwice(List<RoundInput> rounds, Random random) {
     List<Reported> reported = new ArrayList<>();
     for (RoundInput round : rounds) {
       for (SymbolReport report : round.reports()) {
-        reported.add(new Reported(report.symbol(), Long.MIN_VALUE, List.of(report)));
+        reported.add(
+            new Reported(report.symbol(), Long.MIN_VALUE, before(report), List.of(report)));
       }
     }
     reported.addAll(List.copyOf(reported));

@@ -14,11 +14,13 @@ import io.fairgap.protocol.portfolio.PortfolioManager.Decided;
 import io.fairgap.protocol.portfolio.PortfolioManager.Figures;
 import io.fairgap.protocol.portfolio.PortfolioManager.GetDecided;
 import io.fairgap.protocol.portfolio.PortfolioManager.GetFigures;
+import io.fairgap.protocol.portfolio.PortfolioManager.Settled;
 import io.fairgap.trading.live.AccountEvent;
 import io.fairgap.trading.live.AccountEvent.OrderInformed;
 import io.fairgap.trading.live.Answer;
 import io.fairgap.trading.live.Book;
 import io.fairgap.trading.live.Outgoing;
+import io.fairgap.trading.live.RiskNote;
 import io.fairgap.trading.live.RoundInput;
 import java.time.Duration;
 import java.util.List;
@@ -69,11 +71,13 @@ class PortfolioManagerEntityTest {
     Book expected = market.book();
     List<AccountEvent> events = events(expected, rounds.subList(0, 12));
 
-    CommandResultWithReply<Command, AccountEvent, Book, Decided> result =
+    CommandResultWithReply<Command, AccountEvent, Book, Settled> result =
         portfolio.runCommand(decide(0, 12));
 
     assertThat(result.events()).isEqualTo(events);
-    assertThat(result.reply()).isEqualTo(new Decided(12 * Market.HOUR, expected.hash()));
+    assertThat(result.reply()).isEqualTo(settled(expected));
+    assertThat(portfolio.<Decided>runCommand(GetDecided::new).reply())
+        .isEqualTo(new Decided(12 * Market.HOUR, expected.hash()));
     assertThat(told(expected.outbox().size())).isEqualTo(expected.outbox());
   }
 
@@ -83,11 +87,11 @@ class PortfolioManagerEntityTest {
     events(expected, rounds.subList(0, 12));
     portfolio.runCommand(decide(0, 12));
 
-    CommandResultWithReply<Command, AccountEvent, Book, Decided> again =
+    CommandResultWithReply<Command, AccountEvent, Book, Settled> again =
         portfolio.runCommand(decide(0, 12));
 
     assertThat(again.hasNoEvents()).isTrue();
-    assertThat(again.reply()).isEqualTo(new Decided(12 * Market.HOUR, expected.hash()));
+    assertThat(again.reply()).isEqualTo(settled(expected));
   }
 
   @Test
@@ -139,10 +143,25 @@ class PortfolioManagerEntityTest {
   }
 
   @Test
+  void notesThatTheRiskManagerHasTakenAreToldNoMore() {
+    List<RiskNote> notes = portfolio.runCommand(decide(0, 12)).reply().notes();
+    long half = notes.get(notes.size() / 2).closeTime();
+
+    Settled next =
+        portfolio
+            .<Settled>runCommand(replyTo -> new Decide(rounds.subList(0, 12), half, replyTo))
+            .reply();
+
+    assertThat(next.notes())
+        .isEqualTo(notes.stream().filter(note -> note.closeTime() > half).toList());
+    assertThat(next.notes()).isNotEmpty();
+  }
+
+  @Test
   void whenTheJournalFailsTheBookComesBackFromWhatIsRecordedAndGoesOn() {
     Book expected = market.book();
     List<AccountEvent> events = events(expected, rounds.subList(0, 12));
-    TestProbe<Decided> orchestrator = KIT.createTestProbe();
+    TestProbe<Settled> orchestrator = KIT.createTestProbe();
     ActorRef<Command> entity = KIT.spawn(account());
     journal.failNextPersisted(ID);
 
@@ -151,8 +170,7 @@ class PortfolioManagerEntityTest {
     entity.tell(decide(0, 12).apply(orchestrator.ref()));
 
     assertThat(afterFailure).isEqualTo(new Decided(Long.MIN_VALUE, "0".repeat(64)));
-    assertThat(orchestrator.receiveMessage())
-        .isEqualTo(new Decided(12 * Market.HOUR, expected.hash()));
+    assertThat(orchestrator.receiveMessage()).isEqualTo(settled(expected));
     assertThat(journal.persistedInStorage(ID)).isEqualTo(events);
     assertThat(told(expected.outbox().size())).isEqualTo(expected.outbox());
   }
@@ -162,7 +180,7 @@ class PortfolioManagerEntityTest {
     Book expected = market.book();
     events(expected, rounds.subList(0, 12));
     ActorRef<Command> entity = KIT.spawn(account());
-    TestProbe<Decided> orchestrator = KIT.createTestProbe();
+    TestProbe<Settled> orchestrator = KIT.createTestProbe();
     journal.failNextPersisted(ID);
     entity.tell(decide(0, 12).apply(orchestrator.ref()));
     comeBack(entity);
@@ -195,8 +213,13 @@ class PortfolioManagerEntityTest {
         Pulse.unheard(Agent.PORTFOLIO_MANAGER));
   }
 
-  private Function<ActorRef<Decided>, Command> decide(int from, int to) {
-    return replyTo -> new Decide(rounds.subList(from, to), replyTo);
+  private Function<ActorRef<Settled>, Command> decide(int from, int to) {
+    return replyTo -> new Decide(rounds.subList(from, to), Long.MIN_VALUE, replyTo);
+  }
+
+  private static Settled settled(Book book) {
+    return new Settled(
+        book.decided(), book.behind(), book.standing(), book.headroom(), book.notes());
   }
 
   private static Command confirm(Outgoing notice) {

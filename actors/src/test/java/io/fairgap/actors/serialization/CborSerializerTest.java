@@ -125,7 +125,8 @@ class CborSerializerTest {
             MarketData.Tick.ASK_AGAIN,
             new MarketData.Ended(),
             new MarketData.Ready(),
-            new Orchestrator.Reported("BTCUSDT", Long.MIN_VALUE, List.of()),
+            new Orchestrator.Reported("BTCUSDT", Long.MIN_VALUE, -1, List.of()),
+            new Orchestrator.Stopped("BTCUSDT", 7),
             new SymbolTracker.Confirm(Long.MAX_VALUE),
             new PortfolioManager.Decided(-1, "ab"));
 
@@ -184,7 +185,7 @@ class CborSerializerTest {
   @Test
   void aReportIsWrittenAsItsComponentsAlone() throws IOException {
     SymbolReport report = Market.random(1, 1, 1).tracking(0, 1).reportsAfter(-1).getFirst();
-    byte[] bytes = BYTES.write(new Orchestrator.Reported("A", 0, List.of(report)));
+    byte[] bytes = BYTES.write(new Orchestrator.Reported("A", 0, 0, List.of(report)));
 
     Iterable<String> names = TREES.readTree(bytes).at("/reports/0")::fieldNames;
 
@@ -235,7 +236,7 @@ class CborSerializerTest {
   }
 
   @Property
-  void brokenBytesAreReadOrRefusedNeverMore(@ForAll long seed, @ForAll @IntRange(max = 6) int at)
+  void brokenBytesAreReadOrRefusedNeverMore(@ForAll long seed, @ForAll @IntRange(max = 12) int at)
       throws IOException {
     SplittableRandom random = new SplittableRandom(seed);
     Object event = Samples.ofEvents().get(at);

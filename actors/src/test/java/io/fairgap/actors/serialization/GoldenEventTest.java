@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.fairgap.trading.live.AccountEvent;
 import io.fairgap.trading.live.ConfigurationEvent;
 import io.fairgap.trading.live.OrderEvent;
+import io.fairgap.trading.live.RiskEvent;
 import io.fairgap.trading.live.SymbolEvent;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -70,6 +71,10 @@ class GoldenEventTest {
             "account-event",
             "account-event",
             "configuration-event",
+            "risk-event",
+            "risk-event",
+            "risk-event",
+            "risk-event",
             "order-event",
             "order-event",
             "order-event",
@@ -79,7 +84,11 @@ class GoldenEventTest {
 
   private static Stream<Class<?>> events() {
     return Stream.of(
-            SymbolEvent.class, AccountEvent.class, OrderEvent.class, ConfigurationEvent.class)
+            SymbolEvent.class,
+            AccountEvent.class,
+            OrderEvent.class,
+            ConfigurationEvent.class,
+            RiskEvent.class)
         .flatMap(root -> Stream.of(root.getPermittedSubclasses()));
   }
 

@@ -1,8 +1,11 @@
 package io.fairgap.actors.serialization;
 
+import io.fairgap.trading.account.Control;
 import io.fairgap.trading.decision.Decision;
 import io.fairgap.trading.decision.Decision.Fact;
 import io.fairgap.trading.decision.Leg;
+import io.fairgap.trading.decision.Mode;
+import io.fairgap.trading.decision.ModeReason;
 import io.fairgap.trading.decision.Rule;
 import io.fairgap.trading.detection.DealingRange;
 import io.fairgap.trading.live.AccountEvent.OrderInformed;
@@ -17,6 +20,10 @@ import io.fairgap.trading.live.OrderEvent.Intended;
 import io.fairgap.trading.live.OrderEvent.Lapsed;
 import io.fairgap.trading.live.OrderNotice;
 import io.fairgap.trading.live.OrderTicket;
+import io.fairgap.trading.live.RiskEvent.Assessed;
+import io.fairgap.trading.live.RiskEvent.Commanded;
+import io.fairgap.trading.live.RiskEvent.Locked;
+import io.fairgap.trading.live.RiskEvent.Unlocked;
 import io.fairgap.trading.live.SymbolEvent.CandlesClosed;
 import io.fairgap.trading.live.SymbolReport;
 import io.fairgap.trading.live.TradeFacts;
@@ -30,6 +37,8 @@ import io.fairgap.trading.strategy.Occasion;
 import io.fairgap.trading.strategy.Proposal;
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /// One value of every event, with each nullable component once null and once not.
@@ -52,6 +61,10 @@ final class Samples {
                 List.of("gap.k = 1.5", "ltf = 5m"),
                 List.of(Instrument.of("BTCUSDT", "0.01", "0.00001", AssetClass.CRYPTO)),
                 "2")),
+        new Commanded(new Control(3, Mode.HALTED, "a storm"), "ada", AT),
+        new Locked(AT, change(Mode.HALTED, ModeReason.DRAWDOWN)),
+        new Unlocked(AT, change(Mode.ACTIVE, ModeReason.CONTROL)),
+        new Assessed(AT, List.of("{\"decision\":\"entry\"}")),
         new Intended(ticket()),
         new Accepted("paper-0R2S3A5QVNS0OUKDGC2G1KJ3JM"),
         new Filled(fill()),
@@ -88,6 +101,9 @@ final class Samples {
     return new RoundDecided(
         AT + 300_000,
         List.of(report()),
+        List.of("ETHUSDT"),
+        new TreeMap<>(Map.of("SOLUSDT", AT)),
+        new Control(3, Mode.REDUCING, "a \"storm\""),
         List.of("{\"decision\":\"VOTED\"}", "{\"round\":1661727900000}"),
         "ab".repeat(32),
         List.of(trade(null, exit())),
@@ -127,6 +143,11 @@ final class Samples {
         List.of(proposal),
         List.of(new Finding(refused(), place())),
         List.of("crossover"));
+  }
+
+  private static Decision.ModeChanged change(Mode mode, ModeReason reason) {
+    return new Decision.ModeChanged(
+        mode, reason, 3, decimal("69999.50"), decimal("1E+5"), decimal("100000"));
   }
 
   private static Decision armed() {

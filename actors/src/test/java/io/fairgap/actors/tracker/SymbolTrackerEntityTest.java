@@ -5,9 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.fairgap.actors.monitor.Pulse;
 import io.fairgap.actors.sample.Journal;
 import io.fairgap.actors.sample.Market;
+import io.fairgap.actors.sample.Poisoned;
 import io.fairgap.protocol.monitor.Agent;
 import io.fairgap.protocol.orchestrator.Orchestrator;
 import io.fairgap.protocol.orchestrator.Orchestrator.Reported;
+import io.fairgap.protocol.orchestrator.Orchestrator.Stopped;
 import io.fairgap.protocol.tracker.SymbolTracker.Command;
 import io.fairgap.protocol.tracker.SymbolTracker.Confirm;
 import io.fairgap.protocol.tracker.SymbolTracker.GetPosition;
@@ -69,7 +71,8 @@ class SymbolTrackerEntityTest {
 
     assertThat(result.events()).isEqualTo(List.of(new CandlesClosed(market.first(3))));
     assertThat(result.reply()).isEqualTo(new Taken("A", 2 * Market.HOUR));
-    assertThat(orchestrator.receiveMessage()).isEqualTo(new Reported("A", NEVER, reports(0, 3)));
+    assertThat(orchestrator.receiveMessage())
+        .isEqualTo(new Reported("A", NEVER, NEVER, reports(0, 3)));
   }
 
   @Test
@@ -98,8 +101,8 @@ class SymbolTrackerEntityTest {
     assertThat(orchestrator.receiveSeveralMessages(2))
         .isEqualTo(
             List.of(
-                new Reported("A", NEVER, reports(1, 4)),
-                new Reported("A", Market.HOUR, reports(2, 4))));
+                new Reported("A", NEVER, 0, reports(1, 4)),
+                new Reported("A", Market.HOUR, Market.HOUR, reports(2, 4))));
   }
 
   @Test
@@ -137,6 +140,37 @@ class SymbolTrackerEntityTest {
   }
 
   @Test
+  void aCandleThatMakesTheStrategyFailStopsTheSymbolWhichGoesOnRecording() {
+    EventSourcedBehaviorTestKit<Command, SymbolEvent, Tracking> poisoned =
+        EventSourcedBehaviorTestKit.create(
+            KIT.system(),
+            SymbolTrackerEntity.create(
+                "A",
+                () -> Poisoned.core(market.instruments().getFirst(), 2),
+                orchestrator.ref(),
+                Pulse.unheard(Agent.SYMBOL_TRACKER)),
+            EventSourcedBehaviorTestKit.enabledSerializationSettings().withVerifyState(false));
+    Stopped stopped = new Stopped("A", 2 * Market.HOUR);
+
+    CommandResultWithReply<Command, SymbolEvent, Tracking, Taken> first =
+        poisoned.runCommand(take(0, 4));
+    List<Orchestrator.Command> told = orchestrator.receiveSeveralMessages(2);
+    CommandResultWithReply<Command, SymbolEvent, Tracking, Taken> more =
+        poisoned.runCommand(take(4, 6));
+    orchestrator.receiveSeveralMessages(2);
+    poisoned.restart();
+    poisoned.runCommand(new Repeat(0));
+
+    assertThat(first.reply()).isEqualTo(new Taken("A", 3 * Market.HOUR));
+    assertThat(((Reported) told.getFirst()).reports())
+        .extracting(report -> report.candle().openTime())
+        .containsExactly(0L, Market.HOUR);
+    assertThat(told.getLast()).isEqualTo(stopped);
+    assertThat(more.events()).isEqualTo(List.of(new CandlesClosed(candles(4, 6))));
+    assertThat(orchestrator.receiveSeveralMessages(2).getLast()).isEqualTo(stopped);
+  }
+
+  @Test
   void whenTheJournalFailsItComesBackFromWhatIsRecordedAndGoesOn() {
     tracker.runCommand(take(0, 3));
     orchestrator.receiveMessage();
@@ -151,7 +185,8 @@ class SymbolTrackerEntityTest {
 
     assertThat(feed.receiveSeveralMessages(2))
         .isEqualTo(List.of(new Taken("A", 2 * Market.HOUR), new Taken("A", 5 * Market.HOUR)));
-    assertThat(orchestrator.receiveMessage()).isEqualTo(new Reported("A", NEVER, reports(3, 6)));
+    assertThat(orchestrator.receiveMessage())
+        .isEqualTo(new Reported("A", NEVER, 2 * Market.HOUR, reports(3, 6)));
     assertThat(journal.persistedInStorage(ID))
         .isEqualTo(List.of(new CandlesClosed(candles(0, 3)), new CandlesClosed(candles(3, 6))));
   }

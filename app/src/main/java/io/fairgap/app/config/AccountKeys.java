@@ -47,6 +47,20 @@ public final class AccountKeys {
           Decimal.above("0", "1000000000"),
           "1",
           "Units of a trade in the profile `fixed`");
+  public static final Key<BigDecimal> RISK_DAILY_LOSS =
+      Key.of(
+          "risk.dailyLoss",
+          PART,
+          "0.1",
+          "Share of the day's first equity whose loss ends new entries until the next day; 1 for"
+              + " no limit");
+  public static final Key<BigDecimal> RISK_DRAWDOWN =
+      Key.of(
+          "risk.drawdown",
+          PART,
+          "0.3",
+          "Share below the highest equity at which the account is halted until a human resumes; 1"
+              + " for no limit");
 
   public static final Key<BigDecimal> CAPITAL =
       Key.of(
@@ -69,6 +83,8 @@ public final class AccountKeys {
           RISK_LEVERAGE,
           RISK_MAX_LEVERAGE,
           RISK_QUANTITY,
+          RISK_DAILY_LOSS,
+          RISK_DRAWDOWN,
           CAPITAL);
 
   private AccountKeys() {}

@@ -1,10 +1,12 @@
 package io.fairgap.app.config;
 
+import io.fairgap.app.config.Type.Elapsed;
 import io.fairgap.app.config.Type.Switch;
 import io.fairgap.app.config.Type.Whole;
+import java.time.Duration;
 import java.util.List;
 
-/// How a node is reached. Nothing of it bears on a decision.
+/// How a node is run and reached. Its record goes on under other values of these.
 public final class NodeKeys {
   public static final Key<Integer> PORT =
       Key.of(
@@ -20,7 +22,15 @@ public final class NodeKeys {
           "Whether it listens at every address, which only a container or a proxy that keeps"
               + " strangers out makes safe: it asks for no password");
 
-  static final List<Setting<?>> ALL = List.of(PORT, BEHIND_PROXY);
+  public static final Key<Duration> ROUND_DEADLINE =
+      Key.of(
+          "round.deadline",
+          new Elapsed(Duration.ofMinutes(1)),
+          "2s",
+          "How long after its candles closed a round waits for a symbol, whose entries it then"
+              + " goes without; a recording that is played faster than the market waits for all");
+
+  static final List<Setting<?>> ALL = List.of(PORT, BEHIND_PROXY, ROUND_DEADLINE);
 
   private NodeKeys() {}
 }

@@ -8,27 +8,21 @@ import io.fairgap.app.wiring.StrategyName;
 import io.fairgap.feeds.replay.CandleSource;
 import io.fairgap.feeds.replay.MergedCandles;
 import io.fairgap.persistence.database.Database;
-import io.fairgap.trading.account.Trade;
-import io.fairgap.trading.decision.Decision;
+import io.fairgap.trading.live.AccountEvent.RoundDecided;
 import io.fairgap.trading.live.Charter;
 import io.fairgap.trading.live.ConfigurationEvent;
+import io.fairgap.trading.live.Tracking;
 import io.fairgap.trading.market.CandleBlock;
-import io.fairgap.trading.market.Instrument;
-import io.fairgap.trading.order.FinerCandles;
 import io.fairgap.trading.pipeline.CoreVersion;
-import io.fairgap.trading.pipeline.DecisionJournal;
-import io.fairgap.trading.pipeline.RoundListener;
-import io.fairgap.trading.pipeline.Rounds;
-import io.fairgap.trading.strategy.Occasion;
 import java.util.Arrays;
 import java.util.Iterator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/// Puts the candles that an account's trackers recorded through the rounds of a backtest, and holds
+/// Puts the candles that an account's trackers recorded through its cores once more, and holds
 /// every line of what was decided against the account's record.
 ///
-/// The candles are the only input: reports, votes, fills and hashes are made anew. Lines of rounds
+/// The candles are the only input beside what came from outside, see [Reenactment]. Lines of rounds
 /// that the account had not decided yet, because it was stopped, are not compared.
 public final class Verification {
   private final Journal journal;
@@ -92,24 +86,29 @@ public final class Verification {
   }
 
   private Outcome run() {
-    Comparison comparison = new Comparison(charter.instruments(), recordedLines());
-    Rounds rounds =
-        new Rounds(
-            charter.instruments().stream().map(account::core).toList(),
-            account.settings(),
-            FinerCandles.NONE,
-            comparison);
+    Comparison comparison = new Comparison(recordedLines());
+    Reenactment reenactment =
+        new Reenactment(
+            charter.instruments().stream()
+                .map(instrument -> new Tracking(account.core(instrument)))
+                .toList(),
+            account.book(),
+            account.settings().fills().timeframe(),
+            recordedRounds(),
+            comparison::compare);
     long candles = 0;
     try (CandleSource source = MergedCandles.of(sources())) {
       for (CandleBlock block = source.next(); block != null; block = source.next()) {
         candles += block.size();
-        rounds.onBlock(block);
+        for (int row = 0; row < block.size(); row++) {
+          reenactment.onCandle(block.symbol(row), block.candle(row));
+        }
         if (comparison.different != null) {
           return comparison.different;
         }
       }
     }
-    rounds.finish(false);
+    reenactment.end();
     return comparison.outcome(candles);
   }
 
@@ -124,18 +123,32 @@ public final class Verification {
     return new RecordedLines(journal.iterator(journal.recorded().ofAccount(PaperAccount.NAME)));
   }
 
+  private Iterator<RoundDecided> recordedRounds() {
+    return journal.iterator(
+        journal
+            .recorded()
+            .ofAccount(PaperAccount.NAME)
+            .filter(event -> event instanceof RoundDecided)
+            .map(event -> (RoundDecided) event));
+  }
+
   /// Holds line against line as they come.
-  private static final class Comparison implements RoundListener {
+  private static final class Comparison {
     private final Iterator<String> recorded;
-    private final DecisionJournal journal;
     private @Nullable Different different;
     private boolean undecided;
     private long lines;
     private String hash = "";
 
-    Comparison(List<Instrument> instruments, Iterator<String> recorded) {
+    Comparison(Iterator<String> recorded) {
       this.recorded = recorded;
-      journal = new DecisionJournal(instruments, this::compare);
+    }
+
+    void compare(RoundDecided replayed) {
+      replayed.lines().forEach(this::compare);
+      if (!undecided) {
+        hash = replayed.hash();
+      }
     }
 
     private void compare(String replayed) {
@@ -161,22 +174,6 @@ public final class Verification {
       return recorded.hasNext()
           ? new Different(lines + 1, recorded.next(), "")
           : new Equal(candles, lines, hash);
-    }
-
-    @Override
-    public void decided(long closeTime, int symbol, Decision decision, Occasion occasion) {
-      journal.decided(closeTime, symbol, decision);
-    }
-
-    @Override
-    public void closed(long closeTime, int symbol, Trade trade) {}
-
-    @Override
-    public void ended(long closeTime, double equity, int openPositions) {
-      journal.ended(closeTime);
-      if (!undecided) {
-        hash = journal.hash();
-      }
     }
   }
 }

@@ -5,6 +5,7 @@ import io.fairgap.app.config.Choices.SessionGaps;
 import io.fairgap.app.config.MarketKeys;
 import io.fairgap.app.config.Settings;
 import io.fairgap.app.config.StrategyKeys;
+import io.fairgap.trading.account.LossLimits;
 import io.fairgap.trading.account.RiskSettings;
 import io.fairgap.trading.cleaning.CleaningSettings;
 import io.fairgap.trading.detection.ChartSettings;
@@ -177,7 +178,10 @@ public final class CoreSettings {
             settings.get(StrategyKeys.STOP_TRIGGER),
             traded().millis(),
             Ratio.of(settings.get(MarketKeys.FILL_SHARE)));
-    return new RunSettings(fills, risk(), settings.get(AccountKeys.CAPITAL));
+    LossLimits limits =
+        new LossLimits(
+            settings.get(AccountKeys.RISK_DAILY_LOSS), settings.get(AccountKeys.RISK_DRAWDOWN));
+    return new RunSettings(fills, risk(), limits, settings.get(AccountKeys.CAPITAL));
   }
 
   private RiskSettings risk() {

@@ -38,8 +38,12 @@ public final class PaperAccount {
 
   /// A node may listen elsewhere tomorrow and go on with the same account.
   private List<String> decisive() {
-    String node = NodeKeys.PORT.group() + ".";
-    return settings.canonical().lines().filter(line -> !line.startsWith(node)).toList();
+    List<String> node = List.of(NodeKeys.PORT.group() + ".", NodeKeys.ROUND_DEADLINE.group() + ".");
+    return settings
+        .canonical()
+        .lines()
+        .filter(line -> node.stream().noneMatch(line::startsWith))
+        .toList();
   }
 
   /// Where the node that trades it listens.
@@ -49,12 +53,16 @@ public final class PaperAccount {
   }
 
   /// What a node does to trade it.
-  public NodePlan plan(Playback venue) {
+  ///
+  /// @param asTheMarket whether the venue's candles close when the market's do, so that a round
+  ///   cannot wait for ever
+  public NodePlan plan(Playback venue, boolean asTheMarket) {
     return new NodePlan(
         NAME,
         charter(),
         instruments.stream().map(Instrument::symbol).toList(),
         core.traded().millis(),
+        asTheMarket ? settings.get(NodeKeys.ROUND_DEADLINE) : null,
         symbol -> core(instrument(symbol)),
         this::book,
         venue);

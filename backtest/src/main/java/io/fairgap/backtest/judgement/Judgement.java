@@ -46,7 +46,8 @@ public record Judgement(
     List<ClosedTrade> closed = judged.stream().map(JudgedTrade::trade).toList();
     List<TradeResult> results = closed.stream().map(ClosedTrade::result).toList();
     List<Finding> findings =
-        Linter.findings(new RunFacts(judged, scrutiny.settings(), recording.costs()));
+        Linter.findings(
+            new RunFacts(judged, scrutiny.settings(), recording.costs(), result.restraints()));
     Plan plan = Plan.seeded(scrutiny.seed());
     int periods = result.statistics().sampling().periodsPerYear();
     Significance significance = Significance.of(result.curve(), results, periods, plan);

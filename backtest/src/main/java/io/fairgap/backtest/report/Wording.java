@@ -29,6 +29,8 @@ final class Wording {
       case SHORT -> "cannot be sold short";
       case MINIMUM -> "smaller than the venue's minimum";
       case VOTE -> "the vote did not carry it";
+      case MODE -> "the account took no more risk";
+      case MISSED -> "its candle came after the round";
       case GAPPED -> "opened beyond stop or target";
       case EXPIRED -> "the entry was not reached in time";
       case TARGET_TAKEN -> "the target was taken before the entry";

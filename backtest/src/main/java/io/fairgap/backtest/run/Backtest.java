@@ -113,7 +113,8 @@ public final class Backtest {
         Statistics.of(recorder.curve(), recorder.results(), tradingDaysPerYear),
         recorder.curve(),
         recorder.hash(),
-        marks());
+        marks(),
+        recorder.restraints());
   }
 
   private Map<String, Long> marks() {

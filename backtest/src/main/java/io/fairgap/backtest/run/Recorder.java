@@ -3,6 +3,7 @@ package io.fairgap.backtest.run;
 import io.fairgap.trading.account.Trade;
 import io.fairgap.trading.decision.Decision;
 import io.fairgap.trading.decision.Rule;
+import io.fairgap.trading.honesty.Restraint;
 import io.fairgap.trading.market.Instrument;
 import io.fairgap.trading.performance.DailyEquity;
 import io.fairgap.trading.performance.EquityCurve;
@@ -25,6 +26,7 @@ final class Recorder implements RoundListener {
   private final List<Trade> trades = new ArrayList<>();
   private final List<TradeResult> results = new ArrayList<>();
   private final Map<Rule, Integer> refusals = new EnumMap<>(Rule.class);
+  private final List<Restraint> restraints = new ArrayList<>();
   private DailyEquity equity;
   private double lastEquity;
   private long lastClose = Long.MIN_VALUE;
@@ -48,6 +50,9 @@ final class Recorder implements RoundListener {
       journal.decided(closeTime, symbol, decision);
     }
     observer.decided(symbol, decision, occasion);
+    if (decision instanceof Decision.ModeChanged change) {
+      restraints.add(new Restraint(closeTime, change));
+    }
     if (decision instanceof Decision.Refused refusal) {
       refusals.merge(refusal.rule(), 1, Integer::sum);
       observer.refused(symbol, refusal, occasion);
@@ -87,6 +92,10 @@ final class Recorder implements RoundListener {
 
   Map<Rule, Integer> refusals() {
     return refusals;
+  }
+
+  List<Restraint> restraints() {
+    return restraints;
   }
 
   EquityCurve curve() {

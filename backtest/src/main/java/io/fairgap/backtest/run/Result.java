@@ -2,6 +2,7 @@ package io.fairgap.backtest.run;
 
 import io.fairgap.trading.account.Ledger;
 import io.fairgap.trading.account.Trade;
+import io.fairgap.trading.honesty.Restraint;
 import io.fairgap.trading.market.Instrument;
 import io.fairgap.trading.performance.EquityCurve;
 import io.fairgap.trading.performance.Statistics;
@@ -19,6 +20,7 @@ import java.util.Objects;
 /// @param decisionsHash hash of the last round that decided something; empty when nobody took the
 ///   lines
 /// @param marks last closes by symbol's name, in ticks
+/// @param restraints when the account's mode changed, in order of time
 public record Result(
     long candles,
     long from,
@@ -30,11 +32,13 @@ public record Result(
     Statistics statistics,
     EquityCurve curve,
     String decisionsHash,
-    Map<String, Long> marks) {
+    Map<String, Long> marks,
+    List<Restraint> restraints) {
 
   public Result {
     trades = List.copyOf(trades);
     marks = Map.copyOf(marks);
+    restraints = List.copyOf(restraints);
   }
 
   public List<Trade> closedTrades() {

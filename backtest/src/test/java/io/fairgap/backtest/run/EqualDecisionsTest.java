@@ -101,6 +101,8 @@ class EqualDecisionsTest {
         option("stop.trigger=CLOSE", d.withFills(LimitFill.THROUGH, StopTrigger.CLOSE)),
         option("risk.profile=LOSS", d.withProfile(RiskSettings.Profile.LOSS)),
         option("risk.profile=SEED", d.withProfile(RiskSettings.Profile.SEED)),
+        option("risk.dailyLoss=0.005", d.withLimits("0.005", "0.3")),
+        option("risk.drawdown=0.02", d.withLimits("0.1", "0.02")),
         option("gate.sessions=LONDON,ASIA", d.withGates(List.of(LONDON, ASIA), "0")),
         option("gate.minVolumeRatio=1.25", d.withGates(List.of(), "1.25")),
         option("costs.latency=PT20S", d.withCosts(late(20_000))),

@@ -1,5 +1,6 @@
 package io.fairgap.backtest.run;
 
+import io.fairgap.trading.account.LossLimits;
 import io.fairgap.trading.account.RiskSettings;
 import io.fairgap.trading.decision.Decision;
 import io.fairgap.trading.detection.ChartSettings;
@@ -37,7 +38,8 @@ record FastRun(
     LimitFill limit,
     StopTrigger stop,
     RiskSettings.Profile profile,
-    int sweepWindow) {
+    int sweepWindow,
+    LossLimits limits) {
 
   static FastRun defaults() {
     return new FastRun(
@@ -49,35 +51,48 @@ record FastRun(
         LimitFill.THROUGH,
         StopTrigger.TOUCH_AND_CLOSE,
         RiskSettings.Profile.CAPITAL,
-        1);
+        1,
+        LossLimits.DEFAULTS);
   }
 
   FastRun withGaps(GapSettings other) {
-    return new FastRun(other, internal, external, ifvg, costs, limit, stop, profile, sweepWindow);
+    return new FastRun(
+        other, internal, external, ifvg, costs, limit, stop, profile, sweepWindow, limits);
   }
 
   FastRun withRadii(int inner, int outer) {
-    return new FastRun(gaps, inner, outer, ifvg, costs, limit, stop, profile, sweepWindow);
+    return new FastRun(gaps, inner, outer, ifvg, costs, limit, stop, profile, sweepWindow, limits);
   }
 
   FastRun withIfvg(IfvgSettings other) {
-    return new FastRun(gaps, internal, external, other, costs, limit, stop, profile, sweepWindow);
+    return new FastRun(
+        gaps, internal, external, other, costs, limit, stop, profile, sweepWindow, limits);
   }
 
   FastRun withFills(LimitFill fill, StopTrigger trigger) {
-    return new FastRun(gaps, internal, external, ifvg, costs, fill, trigger, profile, sweepWindow);
+    return new FastRun(
+        gaps, internal, external, ifvg, costs, fill, trigger, profile, sweepWindow, limits);
   }
 
   FastRun withProfile(RiskSettings.Profile other) {
-    return new FastRun(gaps, internal, external, ifvg, costs, limit, stop, other, sweepWindow);
+    return new FastRun(
+        gaps, internal, external, ifvg, costs, limit, stop, other, sweepWindow, limits);
   }
 
   FastRun withCosts(Costs other) {
-    return new FastRun(gaps, internal, external, ifvg, other, limit, stop, profile, sweepWindow);
+    return new FastRun(
+        gaps, internal, external, ifvg, other, limit, stop, profile, sweepWindow, limits);
   }
 
   FastRun withSweepWindow(int candles) {
-    return new FastRun(gaps, internal, external, ifvg, costs, limit, stop, profile, candles);
+    return new FastRun(
+        gaps, internal, external, ifvg, costs, limit, stop, profile, candles, limits);
+  }
+
+  FastRun withLimits(String dailyLoss, String drawdown) {
+    LossLimits other = new LossLimits(new BigDecimal(dailyLoss), new BigDecimal(drawdown));
+    return new FastRun(
+        gaps, internal, external, ifvg, costs, limit, stop, profile, sweepWindow, other);
   }
 
   FastRun withWarmUp(int days) {
@@ -219,6 +234,7 @@ record FastRun(
         new RunSettings(
             new FillRules(costs, limit, stop, traded.millis()),
             RiskSettings.DEFAULTS.withProfile(profile),
+            limits,
             new BigDecimal("100000"));
     return new Started(new Backtest(List.of(core), settings, FinerCandles.NONE, observer));
   }

@@ -9,6 +9,7 @@ import io.fairgap.backtest.specification.Outcome.Proposed;
 import io.fairgap.backtest.specification.Trade.Exit;
 import io.fairgap.trading.decision.Decision;
 import io.fairgap.trading.decision.Leg;
+import io.fairgap.trading.decision.Mode;
 import io.fairgap.trading.decision.Rule;
 import io.fairgap.trading.market.Direction;
 import io.fairgap.trading.market.Instrument;
@@ -33,6 +34,7 @@ final class Account {
   private BigDecimal cash;
   private @Nullable Order order;
   private @Nullable Trade position;
+  private final Limits limits;
   private boolean exiting;
 
   Account(Market market, Journal journal) {
@@ -42,12 +44,14 @@ final class Account {
     this.fills = new Fills(market);
     this.journal = journal;
     this.cash = market.parameters().number("capital");
+    this.limits = new Limits(market, journal, cash);
   }
 
   private record Order(Proposed plan, Size size, double score) {}
 
   /// Phase A: borrowed units are paid for, then the orders meet the candle.
   void meet(int t) {
+    limits.roll(t);
     if (position != null) {
       Trade held = payBorrow(position, t);
       position = held;
@@ -55,6 +59,23 @@ final class Account {
     } else if (order != null) {
       enter(order, t);
     }
+  }
+
+  /// After the symbol has spoken and before anything is decided, the account's losses are looked
+  /// at.
+  void look(int t) {
+    limits.look(t, equity(t));
+  }
+
+  /// Cash and the position at the candle's close.
+  private BigDecimal equity(int t) {
+    if (position == null) {
+      return cash;
+    }
+    BigDecimal worth = instrument.notional(market.ltf().at(t).close(), position.lots());
+    return position.plan().occasion().trade() == Direction.BULLISH
+        ? cash.add(worth)
+        : cash.subtract(worth);
   }
 
   /// Phase C: the rules of risk and vote, and the entry order of what passes them.
@@ -72,6 +93,13 @@ final class Account {
       journal.refuse(plan.occasion(), t, Rule.MINIMUM, amount("quantity", quantity));
     } else if (score < market.parameters().number("vote.threshold").doubleValue()) {
       journal.refuse(plan.occasion(), t, Rule.VOTE, fraction("score", score));
+    } else if (limits.mode() != Mode.ACTIVE) {
+      journal.refuse(
+          plan.occasion(),
+          t,
+          Rule.MODE,
+          word("mode", limits.mode()),
+          word("reason", limits.reason()));
     } else {
       order = new Order(plan, size, score);
       journal.decide(t, intended(plan, size, score));

@@ -118,6 +118,8 @@ public record Parameters(Map<String, String> values) {
           Map.entry("vote.threshold", "0.5"),
           Map.entry("risk.profile", "CAPITAL"),
           Map.entry("risk.maxLoss", "0.01"),
+          Map.entry("risk.dailyLoss", "0.1"),
+          Map.entry("risk.drawdown", "0.3"),
           Map.entry("risk.leverage", "1"),
           Map.entry("risk.maxLeverage", "3"),
           Map.entry("costs.fee", "0.001"),

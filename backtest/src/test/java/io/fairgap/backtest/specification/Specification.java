@@ -47,6 +47,10 @@ import java.util.stream.Collectors;
 /// - Latency costs a market order the share of the candle's move against it that it is of the
 ///   candle.
 ///
+/// - The account's limits on losses are looked at when the orders have met the candle and the
+///   setups have spoken, before exits and proposals; a day's lock ends before the next day's first
+///   candle meets the orders.
+///
 /// Left out: finer candles, minimum distances of venues.
 public final class Specification {
   static final String STRATEGY = "ifvg";
@@ -90,6 +94,7 @@ public final class Specification {
     for (int t = 0; t < market.ltf().size(); t++) {
       account.meet(t);
       List<Proposed> voted = analyse(outcomes.getOrDefault(t, List.of()), t);
+      account.look(t);
       account.closeBeyond(t);
       for (Proposed plan : voted) {
         account.consider(plan, t);

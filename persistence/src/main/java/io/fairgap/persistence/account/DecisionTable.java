@@ -8,6 +8,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
@@ -41,6 +42,19 @@ public final class DecisionTable {
           """,
           DecisionTable::decided);
 
+  private static final Query<Decided> LAST_MODE =
+      new Query<>(
+          DOING,
+          """
+          SELECT closed_at, position, symbol, agent, strategy, setup, decision, confidence, data,
+            reasoning, line
+          FROM agent_decisions
+          WHERE account = ? AND setup = '' AND decision = 'mode'
+          ORDER BY closed_at DESC, position DESC
+          LIMIT 1
+          """,
+          DecisionTable::decided);
+
   /// The line that closes a round comes behind its decisions.
   private static final Query<String> LINES =
       new Query<>(
@@ -68,7 +82,9 @@ public final class DecisionTable {
   /// @param closedAt instant T of its round
   /// @param position in the round, from 0
   /// @param agent who decides such things
-  /// @param decision `armed`, `refused`, `voted`, `entry`, `exit`, `filled` or `borrowed`
+  /// @param decision `armed`, `refused`, `voted`, `entry`, `exit`, `filled`, `borrowed`,
+  ///   `shortened` or `mode`; the last is about the account, so its symbol, strategy and setup are
+  ///   empty
   /// @param confidence of a vote, from 0 to 1; null otherwise
   /// @param data what else the line says, as an object of JSON
   /// @param reasoning one sentence
@@ -89,6 +105,11 @@ public final class DecisionTable {
   /// The last ones, the newest first.
   public List<Decided> latest(int count) {
     return LATEST.list(source, account, count);
+  }
+
+  /// The last change of the account's mode; empty when it has always been active.
+  public Optional<Decided> lastMode() {
+    return LAST_MODE.list(source, account).stream().findFirst();
   }
 
   /// Everything about a setup, oldest first.

@@ -13,8 +13,8 @@ final class DecisionWords {
     return switch (decision.decision()) {
       case "armed", "voted" -> "TechnicalAnalyst";
       case "refused" -> refuser(decision.fact("rule"));
-      case "entry" -> "RiskManager";
-      case "exit", "borrowed" -> "PortfolioManager";
+      case "entry", "mode" -> "RiskManager";
+      case "exit", "borrowed", "shortened" -> "PortfolioManager";
       case "filled" -> "Execution";
       default -> throw unknown(decision);
     };
@@ -22,8 +22,8 @@ final class DecisionWords {
 
   private static String refuser(String rule) {
     return switch (rule) {
-      case "position", "short", "minimum" -> "RiskManager";
-      case "vote" -> "Orchestrator";
+      case "position", "short", "minimum", "mode" -> "RiskManager";
+      case "vote", "missed" -> "Orchestrator";
       case "gapped" -> "Execution";
       default -> "TechnicalAnalyst";
     };
@@ -59,6 +59,16 @@ final class DecisionWords {
                   decision.fact("price"),
                   decision.fact("fee"));
       case "borrowed" -> "Paid %s for borrowed units.".formatted(decision.fact("amount"));
+      case "shortened" ->
+          "Took back %s of an entry that was filled in part.".formatted(decision.fact("quantity"));
+      case "mode" ->
+          "%s from here on (%s): equity %s, %s at the day's start, %s at its highest."
+              .formatted(
+                  decision.fact("mode"),
+                  decision.fact("reason"),
+                  decision.fact("equity"),
+                  decision.fact("dayStart"),
+                  decision.fact("peak"));
       default -> throw unknown(decision);
     };
   }

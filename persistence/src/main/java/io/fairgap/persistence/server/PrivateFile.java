@@ -16,11 +16,11 @@ import java.util.Set;
 /// Files that only their owner may read, from the moment they exist.
 ///
 /// Where the file system knows no such rights, as on Windows, the rights of the user's folder hold.
-final class PrivateFile {
+public final class PrivateFile {
   private PrivateFile() {}
 
   /// Writes `text` as a whole or not at all, through to the disk.
-  static void write(Path file, String text) throws IOException {
+  public static void write(Path file, String text) throws IOException {
     Path part = file.resolveSibling(file.getFileName() + ".part");
     Files.deleteIfExists(part);
     try (FileChannel channel =

@@ -8,6 +8,7 @@ public enum Agent {
   MARKET_DATA(true),
   SYMBOL_TRACKER(false),
   ORCHESTRATOR(true),
+  RISK_MANAGER(false),
   PORTFOLIO_MANAGER(true),
   EXECUTION(false);
 

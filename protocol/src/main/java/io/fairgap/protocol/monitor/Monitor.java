@@ -21,6 +21,9 @@ public interface Monitor {
   /// An agent has come back from what is recorded, after the journal failed it.
   record Recovered(Agent agent, String name, Instant at) implements Command {}
 
+  /// An agent has given up its work for good, and says why; the others go on.
+  record Stopped(Agent agent, String name, String sentence, Instant at) implements Command {}
+
   /// How everybody is at that time, answered by [Health].
   record GetHealth(Instant at, ActorRef<Health> replyTo) implements Command {}
 
@@ -50,7 +53,7 @@ public interface Monitor {
     UP,
     /// One that should show a sign of life every few seconds has shown none.
     LATE,
-    /// One of its kind threw and has not worked since.
+    /// One of its kind threw and has not worked since, or has stopped for good.
     FAILED
   }
 }

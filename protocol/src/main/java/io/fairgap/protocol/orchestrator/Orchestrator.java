@@ -1,11 +1,14 @@
 package io.fairgap.protocol.orchestrator;
 
+import io.fairgap.protocol.portfolio.PortfolioManager;
+import io.fairgap.protocol.risk.RiskManager;
 import io.fairgap.trading.live.SymbolReport;
 import java.util.List;
 import org.apache.pekko.actor.typed.ActorRef;
 
-/// Keeps the rounds of one account: collects the reports of each instant and hands complete rounds
-/// to the portfolio manager, in order of time. It remembers nothing: after a restart it asks again.
+/// Keeps the rounds of one account: collects the reports of each instant, has the risk manager put
+/// what a human ordered beside them, and hands them to the portfolio manager, in order of time. It
+/// remembers nothing: after a restart it asks again.
 public interface Orchestrator {
   sealed interface Command {}
 
@@ -33,14 +36,29 @@ public interface Orchestrator {
   ///
   /// @param confirmed open time of the last candle whose round is known to be decided: the symbol
   ///   has no report up to there, and none is missing
-  record Reported(String symbol, long confirmed, List<SymbolReport> reports) implements Command {
+  /// @param after open time of a candle after which none is missing here, up to the last
+  record Reported(String symbol, long confirmed, long after, List<SymbolReport> reports)
+      implements Command {
     public Reported {
       reports = List.copyOf(reports);
     }
   }
 
+  /// A symbol has stopped: there is no report of this candle, nor of any after it. Told again
+  /// whenever somebody asks for one.
+  record Stopped(String symbol, long openTime) implements Command {}
+
+  /// A round has waited as long as rounds do; sent by itself.
+  record Overdue(long openTime) implements Command {}
+
+  /// The risk manager's answer: rounds that may be decided.
+  record Cleared(RiskManager.Cleared answer) implements Command {}
+
   /// The portfolio manager's answer.
-  record Decided(long closeTime) implements Command {}
+  record Settled(PortfolioManager.Settled answer) implements Command {}
+
+  /// The risk manager's answer: notes that it has taken.
+  record Noted(long closeTime) implements Command {}
 
   /// It asks again for what is overdue; sent by itself.
   enum Tick implements Command {

@@ -18,6 +18,7 @@ import io.fairgap.trading.state.Stateful;
 import io.fairgap.trading.strategy.Proposal;
 import java.math.BigDecimal;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /// What one account holds and owns: it books fills, keeps positions and their results, and says
 /// what is free. It decides nothing but that a close beyond the invalidation ends a position.
@@ -191,11 +192,10 @@ public final class AccountCore implements FillSink, Stateful {
     return position.order();
   }
 
-  /// The setup of the entry of which something waits for a strategy in the symbol in hand; empty
-  /// when there is none.
-  public String working(int strategy) {
+  /// The entry of which something waits for a strategy in the symbol in hand; null for none.
+  public @Nullable Proposal working(int strategy) {
     Position position = positions.at(symbol, strategy);
-    return position == null || position.waiting() == 0 ? "" : position.proposal().setup();
+    return position == null || position.waiting() == 0 ? null : position.proposal();
   }
 
   /// An entry at work was taken back, or what waited of it.

@@ -9,7 +9,6 @@ import io.fairgap.trading.market.Instrument;
 import io.fairgap.trading.strategy.Proposal;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
-import java.util.List;
 
 /// Sizes a proposal or refuses it: position, short, minimum, then the weighted vote.
 ///
@@ -26,21 +25,21 @@ public final class RiskCore {
   public Decision assess(
       Proposal proposal, Instrument instrument, Holding holding, AccountView view) {
     if (holding != Holding.NOTHING) {
-      return refuse(proposal, Rule.POSITION, new Fact("holding", holding.name()));
+      return proposal.refused(Rule.POSITION, new Fact("holding", holding.name()));
     }
     if (proposal.direction() == Direction.BEARISH && !instrument.shortable()) {
-      return refuse(proposal, Rule.SHORT);
+      return proposal.refused(Rule.SHORT);
     }
     BigDecimal tier = proposal.strong() ? settings.tierHigh() : settings.tier();
     Size size = size(proposal, instrument, tier, view);
     BigDecimal notional = instrument.notional(proposal.close(), size.lots());
     if (size.lots() < 1 || notional.compareTo(instrument.minNotional()) < 0) {
       String quantity = DecisionLine.amount(instrument.quantity(size.lots()));
-      return refuse(proposal, Rule.MINIMUM, new Fact("quantity", quantity));
+      return proposal.refused(Rule.MINIMUM, new Fact("quantity", quantity));
     }
     double score = score(proposal.confidence(), view.headroom());
     if (score < settings.vote().threshold() || settings.vote().quorum() > 1) {
-      return refuse(proposal, Rule.VOTE, new Fact("score", DecisionLine.fraction(score)));
+      return proposal.refused(Rule.VOTE, new Fact("score", DecisionLine.fraction(score)));
     }
     return new Decision.EntryIntended(
         proposal.symbol(),
@@ -110,10 +109,5 @@ public final class RiskCore {
   private static long whole(long lots, Instrument instrument) {
     BigDecimal units = instrument.quantity(lots).setScale(0, RoundingMode.DOWN);
     return instrument.lotsDown(units);
-  }
-
-  private static Decision.Refused refuse(Proposal proposal, Rule rule, Fact... facts) {
-    return new Decision.Refused(
-        proposal.symbol(), proposal.strategy(), proposal.setup(), rule, List.of(facts));
   }
 }

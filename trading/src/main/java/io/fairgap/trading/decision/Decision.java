@@ -56,6 +56,37 @@ public sealed interface Decision {
     }
   }
 
+  /// The account may do something else from here on, or for another reason. About the account
+  /// alone, so symbol, strategy and setup are empty.
+  ///
+  /// @param control number of the last human's order that has taken effect, 0 for none
+  /// @param equity at the last closes, exact
+  /// @param dayStart the equity by which the day's loss is measured
+  /// @param peak the equity by which the drawdown is measured
+  record ModeChanged(
+      Mode mode,
+      ModeReason reason,
+      long control,
+      BigDecimal equity,
+      BigDecimal dayStart,
+      BigDecimal peak)
+      implements Decision {
+    @Override
+    public String symbol() {
+      return "";
+    }
+
+    @Override
+    public String strategy() {
+      return "";
+    }
+
+    @Override
+    public String setup() {
+      return "";
+    }
+  }
+
   /// What a corporate action made of a position or an entry at work.
   ///
   /// @param lots what it is for now

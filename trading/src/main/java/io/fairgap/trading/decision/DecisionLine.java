@@ -55,6 +55,13 @@ public final class DecisionLine {
               .fraction("score", entry.score())
               .put("binding", entry.binding());
       case Decision.ExitIntended exit -> line.put("leg", exit.leg());
+      case Decision.ModeChanged change ->
+          line.put("mode", change.mode())
+              .put("reason", change.reason())
+              .put("control", change.control())
+              .amount("equity", change.equity())
+              .amount("dayStart", change.dayStart())
+              .amount("peak", change.peak());
     }
     return line.end();
   }
@@ -86,6 +93,7 @@ public final class DecisionLine {
       case Decision.Voted _ -> "voted";
       case Decision.EntryIntended _ -> "entry";
       case Decision.ExitIntended _ -> "exit";
+      case Decision.ModeChanged _ -> "mode";
     };
   }
 

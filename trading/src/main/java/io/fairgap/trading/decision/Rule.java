@@ -22,6 +22,8 @@ package io.fairgap.trading.decision;
 /// | `short` | none: the instrument cannot be sold short |
 /// | `minimum` | `quantity` that the ceilings allowed, in units |
 /// | `vote` | `score` with six decimals |
+/// | `mode` | `mode` REDUCING or HALTED, `reason` dailyLoss, drawdown or control |
+/// | `missed` | `candle` open time of the candle that came after its round |
 /// | `gapped` | `open`, `stop`, `target` |
 /// | `expired` | `armed` time of the arming candle |
 /// | `targetTaken` | `target` |
@@ -42,6 +44,10 @@ public enum Rule {
   SHORT("short", Stage.TRADED),
   MINIMUM("minimum", Stage.TRADED),
   VOTE("vote", Stage.TRADED),
+  /// The account takes no new entries.
+  MODE("mode", Stage.TRADED),
+  /// Its symbol missed the round in which it would have been considered.
+  MISSED("missed", Stage.TRADED),
   GAPPED("gapped", Stage.TRADED),
   EXPIRED("expired", Stage.TRADED),
   TARGET_TAKEN("targetTaken", Stage.TRADED),

@@ -22,6 +22,8 @@ public enum Doubt {
   /// Fewer than 20 trades for each changed setting are a warning, fewer than 10 grave: the rule of
   /// ten events per variable (Peduzzi and others 1996), at its face value and doubled.
   TOO_MANY_SETTINGS("too many parameters for the trades"),
+  /// A halt, from which on nothing was tried, is grave; days that were ended early are a note.
+  HALTED("halted by its limits"),
   /// A changed setting at the end of its range is a warning.
   SETTINGS_AT_THE_EDGE("parameters at the edge of their range");
 

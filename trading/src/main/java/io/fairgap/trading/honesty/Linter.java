@@ -31,6 +31,7 @@ public final class Linter {
       case NO_COSTS -> SettingChecks.costs(run);
       case TOO_MANY_SETTINGS -> SettingChecks.tooMany(run);
       case SETTINGS_AT_THE_EDGE -> SettingChecks.edge(run);
+      case HALTED -> LimitChecks.halted(run);
     };
   }
 }

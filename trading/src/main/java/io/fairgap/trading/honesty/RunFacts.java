@@ -9,11 +9,18 @@ import java.util.function.Predicate;
 ///
 /// @param trades the closed ones
 /// @param settings those that steer decisions, changed or not
-public record RunFacts(List<JudgedTrade> trades, List<SettingFact> settings, Costs costs) {
+/// @param restraints when the account's mode changed, in order of time
+public record RunFacts(
+    List<JudgedTrade> trades, List<SettingFact> settings, Costs costs, List<Restraint> restraints) {
+  /// A run whose account was never restrained.
+  public RunFacts(List<JudgedTrade> trades, List<SettingFact> settings, Costs costs) {
+    this(trades, settings, costs, List.of());
+  }
 
   public RunFacts {
     trades = List.copyOf(trades);
     settings = List.copyOf(settings);
+    restraints = List.copyOf(restraints);
   }
 
   BigDecimal net() {

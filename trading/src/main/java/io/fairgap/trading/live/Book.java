@@ -1,10 +1,11 @@
 package io.fairgap.trading.live;
 
+import io.fairgap.trading.account.Control;
+import io.fairgap.trading.account.Guard;
 import io.fairgap.trading.account.Trade;
 import io.fairgap.trading.decision.Decision;
 import io.fairgap.trading.live.AccountEvent.OrderInformed;
 import io.fairgap.trading.live.AccountEvent.RoundDecided;
-import io.fairgap.trading.market.Candle;
 import io.fairgap.trading.market.Instrument;
 import io.fairgap.trading.order.FinerCandles;
 import io.fairgap.trading.pipeline.AccountRounds;
@@ -14,12 +15,9 @@ import io.fairgap.trading.pipeline.RunSettings;
 import io.fairgap.trading.state.CoreState;
 import io.fairgap.trading.state.StateReader;
 import io.fairgap.trading.state.StateWriter;
-import io.fairgap.trading.strategy.Analysis;
 import io.fairgap.trading.strategy.Occasion;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.SortedMap;
 
 /// The book of one account: its rounds, the journal of its decisions, and what its orders still
@@ -30,16 +28,22 @@ import java.util.SortedMap;
 /// does it again from its reports and must come to the recorded hash.
 ///
 /// Reports that cannot matter, of symbols with nothing to say in which nothing works or is held,
-/// are left out, and a round without any other leaves no event. A book that lost such rounds
-/// decides the same as one that saw them.
+/// are left out. A round without any other leaves no event, unless it changes what the account may
+/// do, or a symbol is missed in it or catches up. A book that lost such rounds decides the same as
+/// one that saw them.
+///
+/// A candle that missed its own round comes in with a later one, before that one's own candles: it
+/// meets the orders and ends positions as it would have in time, but nothing may enter on it.
 public final class Book {
   private static final long NONE = Long.MIN_VALUE;
 
   private final List<Instrument> instruments;
-  private final Map<String, Integer> numbers = new HashMap<>();
   private final AccountRounds rounds;
+  private final RoundPlay play;
   private final DecisionJournal journal;
   private final OrderDesk desk;
+  private final RiskDesk risk = new RiskDesk();
+  private final Truants truants = new Truants();
   private final List<String> lines = new ArrayList<>();
   private final List<TradeFacts> closed = new ArrayList<>();
   private long decided = NONE;
@@ -50,12 +54,10 @@ public final class Book {
   public Book(
       String account, List<Instrument> instruments, List<String> strategies, RunSettings settings) {
     this.instruments = List.copyOf(instruments);
-    for (Instrument instrument : instruments) {
-      numbers.put(instrument.symbol(), numbers.size());
-    }
     rounds = new AccountRounds(instruments, strategies, settings, FinerCandles.NONE, new Heard());
     journal = new DecisionJournal(instruments, lines::add);
     desk = new OrderDesk(account);
+    play = new RoundPlay(rounds, instruments, settings.fills().timeframe());
   }
 
   /// The whole state as a value.
@@ -63,27 +65,39 @@ public final class Book {
   /// @param decided instant of the last round
   /// @param hash of the last round that decided something
   /// @param told how many notices each living order was sent, by setup
+  /// @param behind symbols that missed a round, see [Book#behind]
+  /// @param notes that the risk manager has not taken
   public record State(
       long decided,
       CoreState core,
       String hash,
       SortedMap<String, Integer> told,
-      List<Outgoing> outbox) {}
+      List<Outgoing> outbox,
+      SortedMap<String, Long> behind,
+      List<RiskNote> notes) {}
 
   /// Decides rounds in order of time; those that are decided are passed over.
   public Answer<AccountEvent> decide(List<RoundInput> inputs) {
     List<AccountEvent> events = new ArrayList<>();
     for (RoundInput input : inputs) {
       if (input.closeTime() > decided) {
-        List<SymbolReport> used = input.reports().stream().filter(this::matters).toList();
-        if (used.isEmpty()) {
-          decided = input.closeTime();
-        } else {
-          events.add(play(input.closeTime(), used));
-        }
+        decide(input, events);
       }
     }
     return events.isEmpty() ? new Answer.Known<>() : new Answer.Accept<>(events);
+  }
+
+  private void decide(RoundInput input, List<AccountEvent> events) {
+    List<SymbolReport> used = input.reports().stream().filter(play::matters).toList();
+    SortedMap<String, Long> late = truants.late(input.reports());
+    if (used.isEmpty()
+        && late.isEmpty()
+        && truants.areAll(input.missed())
+        && !rounds.guard().isDue(input.closeTime(), input.control())) {
+      decided = input.closeTime();
+    } else {
+      events.add(play(input.closeTime(), used, input.missed(), late, input.control()));
+    }
   }
 
   /// An order confirms what it was told.
@@ -101,7 +115,14 @@ public final class Book {
     switch (event) {
       case RoundDecided round -> {
         if (round.closeTime() > decided) {
-          prove(round, play(round.closeTime(), round.reports()));
+          prove(
+              round,
+              play(
+                  round.closeTime(),
+                  round.reports(),
+                  round.missed(),
+                  round.late(),
+                  round.control()));
         }
       }
       case OrderInformed(var order, var notices) -> desk.informed(order, notices);
@@ -118,48 +139,19 @@ public final class Book {
     }
   }
 
-  private boolean matters(SymbolReport report) {
-    return !report.isQuiet() || rounds.isBusy(number(report));
-  }
-
-  private RoundDecided play(long closeTime, List<SymbolReport> reports) {
+  private RoundDecided play(
+      long closeTime,
+      List<SymbolReport> reports,
+      List<String> missed,
+      SortedMap<String, Long> late,
+      Control control) {
     lines.clear();
     closed.clear();
-    rounds.begin(closeTime);
-    reports.forEach(this::fill);
-    List<Analysis> said = reports.stream().map(SymbolReport::analysis).toList();
-    for (int i = 0; i < reports.size(); i++) {
-      rounds.found(number(reports.get(i)), said.get(i));
-    }
-    for (int i = 0; i < reports.size(); i++) {
-      SymbolReport report = reports.get(i);
-      rounds.decide(number(report), report.row(), report.candle().openTime(), said.get(i));
-    }
-    rounds.end();
+    play.play(closeTime, reports, control);
     decided = closeTime;
-    return new RoundDecided(closeTime, reports, lines, journal.hash(), closed, figures());
-  }
-
-  private void fill(SymbolReport report) {
-    Candle candle = report.candle();
-    rounds.fill(
-        number(report),
-        report.row(),
-        candle.openTime(),
-        candle.open(),
-        candle.high(),
-        candle.low(),
-        candle.close(),
-        candle.volume(),
-        report.atr());
-  }
-
-  private int number(SymbolReport report) {
-    Integer number = numbers.get(report.symbol());
-    if (number == null) {
-      throw new IllegalArgumentException(report.symbol() + " is not traded by this account");
-    }
-    return number;
+    truants.after(play.openTime(closeTime), missed, late);
+    return new RoundDecided(
+        closeTime, reports, missed, late, control, lines, journal.hash(), closed, figures());
   }
 
   /// Cash, equity and open trades at the last closes.
@@ -172,8 +164,8 @@ public final class Book {
   }
 
   private TradeFacts facts(Trade trade) {
-    Integer number = numbers.get(trade.instrument().symbol());
-    return TradeFacts.of(trade, number == null ? 0 : rounds.account().mark(number));
+    int symbol = play.number(trade.instrument().symbol());
+    return TradeFacts.of(trade, rounds.account().mark(symbol));
   }
 
   /// Instant of the last round; [Long#MIN_VALUE] before the first.
@@ -186,6 +178,32 @@ public final class Book {
     return journal.hash();
   }
 
+  /// The symbols that missed a round and have not caught up, with the open time up to which their
+  /// candles were seen.
+  public SortedMap<String, Long> behind() {
+    return truants.behind();
+  }
+
+  /// What the account may do, and why.
+  public Guard.Standing standing() {
+    return rounds.guard().standing();
+  }
+
+  /// The share of headroom left at the last closes, see [io.fairgap.trading.account.AccountView].
+  public double headroom() {
+    return rounds.account().view().headroom();
+  }
+
+  /// What the risk manager has not taken yet, oldest first.
+  public List<RiskNote> notes() {
+    return risk.notes();
+  }
+
+  /// The risk manager has taken the notes up to this instant.
+  public void noted(long closeTime) {
+    risk.taken(closeTime);
+  }
+
   /// What orders have not confirmed yet, oldest first.
   public List<Outgoing> outbox() {
     return desk.outbox();
@@ -194,7 +212,14 @@ public final class Book {
   public State state() {
     StateWriter out = new StateWriter();
     rounds.save(out);
-    return new State(decided, out.state(), journal.hash(), desk.told(), desk.outbox());
+    return new State(
+        decided,
+        out.state(),
+        journal.hash(),
+        desk.told(),
+        desk.outbox(),
+        truants.behind(),
+        risk.notes());
   }
 
   /// Goes on from a state that a book of the same settings gave.
@@ -204,6 +229,8 @@ public final class Book {
     in.end();
     journal.goOnFrom(state.hash());
     desk.restore(state.told(), state.outbox());
+    truants.restore(state.behind());
+    risk.restore(state.notes());
     decided = state.decided();
     return this;
   }
@@ -214,6 +241,7 @@ public final class Book {
     public void decided(long closeTime, int symbol, Decision decision, Occasion occasion) {
       journal.decided(closeTime, symbol, decision);
       desk.decided(closeTime, instruments.get(symbol), decision, occasion);
+      risk.decided(closeTime, instruments.get(symbol), decision);
     }
 
     @Override
@@ -226,6 +254,7 @@ public final class Book {
     public void ended(long closeTime, double equity, int openPositions) {
       journal.ended(closeTime);
       desk.endRound();
+      risk.endRound(closeTime);
     }
   }
 }

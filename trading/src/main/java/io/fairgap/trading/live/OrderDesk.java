@@ -44,7 +44,8 @@ final class OrderDesk {
           Decision.ExitIntended _,
           Decision.Shortened _,
           Decision.Adjusted _,
-          Decision.Rebooked _ -> {}
+          Decision.Rebooked _,
+          Decision.ModeChanged _ -> {}
     }
   }
 

@@ -4,11 +4,17 @@ import io.fairgap.trading.live.SymbolEvent.CandlesClosed;
 import io.fairgap.trading.market.Candle;
 import io.fairgap.trading.pipeline.SymbolCore;
 import io.fairgap.trading.state.CoreState;
+import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /// A symbol that is tracked: its core, and the reports that the account may still ask for.
+///
+/// A candle that makes core or strategy throw stops the symbol: its candles are recorded as before,
+/// but nothing is folded or reported any more. As this follows from the candles, it is the same
+/// after every restart, until the program is another.
 ///
 /// Owned by one thread; the state is the fold of the events over an empty core.
 public final class Tracking {
@@ -18,6 +24,7 @@ public final class Tracking {
   private final Deque<SymbolReport> pending = new ArrayDeque<>();
   private long last = NONE;
   private long confirmed = NONE;
+  private @Nullable Stop stop;
 
   /// @param core that has seen no candle
   public Tracking(SymbolCore core) {
@@ -30,6 +37,12 @@ public final class Tracking {
   /// @param confirmed open time of the last candle whose round is known to be decided
   /// @param pending reports that nobody confirmed yet
   public record State(long last, long confirmed, CoreState core, List<SymbolReport> pending) {}
+
+  /// Why a symbol has stopped.
+  ///
+  /// @param openTime of the candle at which it did
+  /// @param sentence for people
+  public record Stop(long openTime, String sentence) {}
 
   /// Takes candles in order of time; those it has are passed over. When the candle before them is
   /// missing nothing is taken: it is on its way again, and they after it.
@@ -54,12 +67,32 @@ public final class Tracking {
     switch (event) {
       case CandlesClosed(var candles) -> {
         for (Candle candle : candles) {
-          pending.addLast(SymbolReport.of(core, candle));
+          if (stop == null) {
+            fold(candle);
+          }
           last = candle.openTime();
         }
       }
     }
     return this;
+  }
+
+  private void fold(Candle candle) {
+    try {
+      pending.addLast(SymbolReport.of(core, candle));
+    } catch (RuntimeException e) {
+      Instant opened = Instant.ofEpochMilli(candle.openTime());
+      stop =
+          new Stop(
+              candle.openTime(),
+              "%s has stopped: its candle of %s made the strategy or the chart fail with %s."
+                  .formatted(symbol(), opened, e));
+    }
+  }
+
+  /// Why it has stopped; null when it has not. A stopped one has no state to take out.
+  public @Nullable Stop stop() {
+    return stop;
   }
 
   /// The reports above a candle's open time, oldest first.
@@ -94,7 +127,11 @@ public final class Tracking {
     return core;
   }
 
+  /// @throws IllegalStateException when it has stopped, perhaps in the middle of a candle
   public State state() {
+    if (stop != null) {
+      throw new IllegalStateException(stop.sentence());
+    }
     return new State(last, confirmed, core.state(), List.copyOf(pending));
   }
 

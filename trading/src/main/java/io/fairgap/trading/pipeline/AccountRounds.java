@@ -2,10 +2,14 @@ package io.fairgap.trading.pipeline;
 
 import io.fairgap.trading.account.AccountCore;
 import io.fairgap.trading.account.AccountListener;
+import io.fairgap.trading.account.Control;
+import io.fairgap.trading.account.Guard;
 import io.fairgap.trading.account.RiskCore;
 import io.fairgap.trading.account.Trade;
 import io.fairgap.trading.decision.Decision;
+import io.fairgap.trading.decision.Decision.Fact;
 import io.fairgap.trading.decision.Leg;
+import io.fairgap.trading.decision.Rule;
 import io.fairgap.trading.market.Adjustment;
 import io.fairgap.trading.market.CorporateAction;
 import io.fairgap.trading.market.Instrument;
@@ -19,14 +23,18 @@ import io.fairgap.trading.strategy.Analysis;
 import io.fairgap.trading.strategy.Analysis.Finding;
 import io.fairgap.trading.strategy.Occasion;
 import io.fairgap.trading.strategy.Proposal;
+import java.math.BigDecimal;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 
 /// The account's side of the rounds: what happens to one account when the symbols have reported.
 ///
 /// For every round [#begin] names the instant, then the phases follow, each for all symbols of the
-/// round in the order of their numbers: [#fill], [#found], [#decide]; [#end] closes it. It knows
-/// nothing of charts, so it is the same whether the reports come from cores beside it or from afar.
+/// round in the order of their numbers: [#fill], [#found], then [#watch] once, [#decide]; [#end]
+/// closes it. Candles that missed their own round come between [#begin] and the others, each
+/// through [#fill], [#found] and [#decideLate]. It knows nothing of charts, so it is the same
+/// whether the reports come from cores beside it or from afar.
 public final class AccountRounds implements Stateful {
   private final List<Instrument> instruments;
   private final List<String> strategies;
@@ -35,6 +43,8 @@ public final class AccountRounds implements Stateful {
   private final PaperVenue venue;
   private final RoundListener listener;
   private final TradingDays[] days;
+  private final Guard guard;
+  private final LastCandles last;
   private long closeTime;
 
   /// @param instruments in the order of their numbers
@@ -61,13 +71,25 @@ public final class AccountRounds implements Stateful {
         instruments.stream()
             .map(instrument -> new TradingDays(instrument.calendar()))
             .toArray(TradingDays[]::new);
+    // An account has one day: that of the market which its first symbol is traded at.
+    guard =
+        new Guard(
+            settings.limits(),
+            instruments.getFirst().calendar(),
+            settings.fills().timeframe(),
+            settings.capital());
+    last = new LastCandles(instruments.size());
   }
 
-  /// A round begins.
+  /// A round begins: a new day may lift the lock of the last, and what a human ordered counts.
   ///
   /// @param instant at which its candles closed, epoch milliseconds
-  public void begin(long instant) {
+  /// @param standing the order that stands
+  public void begin(long instant, Control standing) {
     closeTime = instant;
+    if (guard.begin(instant, standing)) {
+      modeChanged();
+    }
   }
 
   /// Phase A: a symbol's candle meets the working orders and values what is held.
@@ -77,6 +99,7 @@ public final class AccountRounds implements Stateful {
   public void fill(
       int symbol, int row, long time, long o, long h, long l, long c, long v, double atr) {
     account.begin(symbol, row, time);
+    last.came(symbol, row, time);
     if (days[symbol].moveTo(time)) {
       account.rollDay();
     }
@@ -90,11 +113,8 @@ public final class AccountRounds implements Stateful {
   /// @param openTime when it opens
   void adjust(int symbol, int row, long openTime, CorporateAction action) {
     Instrument instrument = instruments.get(symbol);
-    listener.decided(
-        closeTime,
-        symbol,
-        new Decision.Adjusted(instrument.symbol(), action),
-        Occasion.ofCandle(row, openTime));
+    Occasion place = Occasion.ofCandle(row, openTime);
+    tell(symbol, new Decision.Adjusted(instrument.symbol(), action), place);
     account.begin(symbol, row, openTime);
     account.adjust(action);
     venue.adjust(symbol, Adjustment.of(action, instrument));
@@ -102,24 +122,48 @@ public final class AccountRounds implements Stateful {
 
   /// Phase B: what a symbol's strategies found, passed on.
   public void found(int symbol, Analysis said) {
-    if (said.isEmpty()) {
-      return;
-    }
     for (Finding finding : said.findings()) {
-      listener.decided(closeTime, symbol, finding.decision(), finding.occasion());
+      tell(symbol, finding.decision(), finding.occasion());
+    }
+  }
+
+  /// Phase C begins: the account's limits meet its equity at the round's closes.
+  public void watch() {
+    BigDecimal cash = account.ledger().cash();
+    boolean isFlat = account.openPositions() == 0;
+    boolean isStill = isFlat && cash.compareTo(guard.equity()) == 0;
+    if (!isStill && guard.watch(closeTime, isFlat ? cash : account.view().equity())) {
+      modeChanged();
     }
   }
 
   /// Phases C and D: exits, withdrawals and proposals of a symbol.
   public void decide(int symbol, int row, long time, Analysis said) {
+    goOn(symbol, row, time, said);
+    for (Proposal proposal : said.proposals()) {
+      assess(symbol, proposal);
+    }
+  }
+
+  /// The same for a candle that came after its own round was decided: nothing may enter on it.
+  public void decideLate(int symbol, int row, long time, Analysis said) {
+    goOn(symbol, row, time, said);
+    Fact candle = new Fact("candle", Instant.ofEpochMilli(time).toString());
+    for (Proposal proposal : said.proposals()) {
+      tell(symbol, proposal.refused(Rule.MISSED, candle), proposal.occasion());
+    }
+  }
+
+  private void goOn(int symbol, int row, long time, Analysis said) {
     account.begin(symbol, row, time);
     if (account.isHolding()) {
       leaveBeyond(symbol);
     }
-    if (!said.isEmpty()) {
-      said.exits().forEach(strategy -> exit(symbol, strategy));
-      said.withdrawals().forEach(finding -> withdraw(symbol, finding));
-      said.proposals().forEach(proposal -> assess(symbol, proposal));
+    for (String strategy : said.exits()) {
+      exit(symbol, strategy);
+    }
+    for (Finding withdrawal : said.withdrawals()) {
+      withdraw(symbol, withdrawal);
     }
   }
 
@@ -139,12 +183,35 @@ public final class AccountRounds implements Stateful {
     venue.closeAll(symbol, account.mark(symbol), atr, account);
   }
 
+  /// Entries that wait are taken back when there are to be no more.
+  private void modeChanged() {
+    tell(0, guard.change(), last.of(0));
+    for (int symbol = 0; guard.isRestrained() && symbol < instruments.size(); symbol++) {
+      account.begin(symbol, last.row(symbol), last.time(symbol));
+      for (int strategy = 0; strategy < strategies.size(); strategy++) {
+        takeBack(symbol, strategy);
+      }
+    }
+  }
+
+  private void takeBack(int symbol, int strategy) {
+    Proposal entry = account.working(strategy);
+    if (entry != null && venue.cancel(symbol, strategy) && account.forget(strategy)) {
+      tell(symbol, guard.refuse(entry), last.of(symbol, entry.occasion()));
+    }
+  }
+
+  private void tell(int symbol, Decision decision, Occasion occasion) {
+    listener.decided(closeTime, symbol, decision, occasion);
+  }
+
   private void withdraw(int symbol, Finding finding) {
     int strategy = strategy(finding.decision().strategy());
-    if (account.working(strategy).equals(finding.decision().setup())) {
+    Proposal entry = account.working(strategy);
+    if (entry != null && entry.setup().equals(finding.decision().setup())) {
       venue.cancel(symbol, strategy);
       if (account.forget(strategy)) {
-        listener.decided(closeTime, symbol, finding.decision(), finding.occasion());
+        tell(symbol, finding.decision(), finding.occasion());
       }
     }
   }
@@ -153,8 +220,12 @@ public final class AccountRounds implements Stateful {
     int strategy = strategy(proposal.strategy());
     Decision decision =
         risk.assess(proposal, instruments.get(symbol), account.holding(strategy), account.view());
-    listener.decided(closeTime, symbol, decision, proposal.occasion());
-    if (decision instanceof Decision.EntryIntended intent) {
+    if (!(decision instanceof Decision.EntryIntended intent)) {
+      tell(symbol, decision, proposal.occasion());
+    } else if (guard.isRestrained()) {
+      tell(symbol, guard.refuse(proposal), proposal.occasion());
+    } else {
+      tell(symbol, intent, proposal.occasion());
       venue.place(symbol, strategy, account.enter(strategy, proposal, intent));
     }
   }
@@ -186,6 +257,11 @@ public final class AccountRounds implements Stateful {
     return account;
   }
 
+  /// Whether the account may enter, and why not.
+  public Guard guard() {
+    return guard;
+  }
+
   /// Whether a symbol's candles matter to the account: an order works or a position is open there.
   public boolean isBusy(int symbol) {
     return venue.isBusy(symbol);
@@ -205,7 +281,7 @@ public final class AccountRounds implements Stateful {
 
   private List<Stateful> parts() {
     List<Stateful> parts = new ArrayList<>(List.of(days));
-    parts.addAll(List.of(account, venue));
+    parts.addAll(List.of(account, venue, guard, last));
     return parts;
   }
 
@@ -213,7 +289,7 @@ public final class AccountRounds implements Stateful {
   private final class Told implements AccountListener {
     @Override
     public void decided(int symbol, Decision decision, Occasion occasion) {
-      listener.decided(closeTime, symbol, decision, occasion);
+      tell(symbol, decision, occasion);
     }
 
     @Override

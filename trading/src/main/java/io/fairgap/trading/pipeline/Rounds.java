@@ -1,6 +1,7 @@
 package io.fairgap.trading.pipeline;
 
 import io.fairgap.trading.account.AccountCore;
+import io.fairgap.trading.account.Control;
 import io.fairgap.trading.market.Adjustment;
 import io.fairgap.trading.market.CandleBlock;
 import io.fairgap.trading.market.CorporateAction;
@@ -82,7 +83,7 @@ public final class Rounds implements Stateful {
     }
     Adjustment adjustment = Adjustment.of(action, core.instrument());
     requirePrice(core, action, adjustment, openTime);
-    account.begin(openTime + timeframe);
+    account.begin(openTime + timeframe, Control.NONE);
     account.adjust(symbol, core.nextRow(), openTime, action);
     core.adjust(adjustment);
   }
@@ -122,13 +123,14 @@ public final class Rounds implements Stateful {
   }
 
   private void endRound() {
-    account.begin(round.openTime(0) + timeframe);
+    account.begin(round.openTime(0) + timeframe, Control.NONE);
     for (int i = 0; i < round.size(); i++) {
       fill(i);
     }
     for (int i = 0; i < round.size(); i++) {
       fold(i);
     }
+    account.watch();
     for (int i = 0; i < round.size(); i++) {
       int symbol = round.symbol(i);
       SymbolCore core = symbols.get(symbol);

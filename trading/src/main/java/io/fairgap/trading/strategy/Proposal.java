@@ -1,6 +1,7 @@
 package io.fairgap.trading.strategy;
 
 import io.fairgap.trading.decision.Decision;
+import io.fairgap.trading.decision.Rule;
 import io.fairgap.trading.market.Adjustment;
 import io.fairgap.trading.market.Direction;
 import java.util.List;
@@ -55,6 +56,11 @@ public record Proposal(
         strong,
         confluences,
         occasion.on(adjustment));
+  }
+
+  /// It ends without a trade.
+  public Decision.Refused refused(Rule rule, Decision.Fact... facts) {
+    return new Decision.Refused(symbol, strategy, setup, rule, List.of(facts));
   }
 
   /// The vote that the technical analyst casts with it.

@@ -12,10 +12,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.tuple;
 
+import io.fairgap.trading.decision.Decision;
+import io.fairgap.trading.decision.Mode;
+import io.fairgap.trading.decision.ModeReason;
 import io.fairgap.trading.market.Direction;
 import io.fairgap.trading.market.Ratio;
 import io.fairgap.trading.order.Costs;
 import java.math.BigDecimal;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -315,6 +319,50 @@ class LinterTest {
             BigDecimal.TEN);
 
     assertThat(findings(withSettings(100, zero, setting("gap.k", "1.75")))).isEmpty();
+  }
+
+  @Test
+  void aHaltCutsTheRunShort() {
+    RunFacts run =
+        restrained(
+            restraint(Mode.REDUCING, ModeReason.DAILY_LOSS, "89000", "100000"),
+            restraint(Mode.HALTED, ModeReason.DRAWDOWN, "69000", "100000"));
+
+    assertThat(findings(run))
+        .containsExactly(
+            new Finding(
+                Doubt.HALTED,
+                Severity.GRAVE,
+                "Halted at 2026-01-02T10:00:00Z: the equity of 69,000.00 was 31 % below its highest"
+                    + " of 100,000.00, which risk.drawdown does not allow. After that nothing was"
+                    + " entered, so the figures say nothing about the candles from there on."));
+  }
+
+  @Test
+  void daysThatCostTooMuchAreNoted() {
+    RunFacts run =
+        restrained(
+            restraint(Mode.REDUCING, ModeReason.DAILY_LOSS, "89000", "100000"),
+            restraint(Mode.ACTIVE, ModeReason.DAY_ROLL, "89000", "89000"));
+
+    assertThat(findings(run))
+        .containsExactly(
+            new Finding(
+                Doubt.HALTED,
+                Severity.NOTE,
+                "On 1 day new entries were ended by risk.dailyLoss, first at 2026-01-02T10:00:00Z"
+                    + " with an equity of 89,000.00 after 100,000.00 at the day's start."));
+  }
+
+  private static RunFacts restrained(Restraint... restraints) {
+    return new RunFacts(ordinary(100), List.of(), Costs.DEFAULTS, List.of(restraints));
+  }
+
+  private static Restraint restraint(Mode mode, ModeReason reason, String equity, String from) {
+    BigDecimal start = new BigDecimal(from);
+    return new Restraint(
+        Instant.parse("2026-01-02T10:00:00Z").toEpochMilli(),
+        new Decision.ModeChanged(mode, reason, 0, new BigDecimal(equity), start, start));
   }
 
   @Test

@@ -93,6 +93,9 @@ class LiveAccountTest {
         new RoundDecided(
             first.closeTime(),
             first.reports(),
+            first.missed(),
+            first.late(),
+            first.control(),
             first.lines(),
             "f".repeat(64),
             first.closed(),

@@ -1,5 +1,6 @@
 package io.fairgap.trading.pipeline;
 
+import io.fairgap.trading.account.LossLimits;
 import io.fairgap.trading.account.RiskSettings;
 import io.fairgap.trading.account.Trade;
 import io.fairgap.trading.decision.Decision;
@@ -64,10 +65,31 @@ final class Run implements RoundListener {
         strategies);
   }
 
+  /// A run of an account under limits on its losses.
+  static Run limited(
+      Market market,
+      RiskSettings risk,
+      LossLimits limits,
+      Function<Instrument, List<Strategy>> strategies) {
+    FillRules fills =
+        new FillRules(
+            Costs.of("0", "0"), LimitFill.THROUGH, StopTrigger.TOUCH_AND_CLOSE, HOUR.millis());
+    return new Run(market, fills, risk, limits, strategies);
+  }
+
   private Run(
       Market market,
       FillRules fills,
       RiskSettings risk,
+      Function<Instrument, List<Strategy>> strategies) {
+    this(market, fills, risk, LossLimits.DEFAULTS, strategies);
+  }
+
+  private Run(
+      Market market,
+      FillRules fills,
+      RiskSettings risk,
+      LossLimits limits,
       Function<Instrument, List<Strategy>> strategies) {
     this.market = market;
     journal = new DecisionJournal(market.instruments(), told::add);
@@ -75,7 +97,8 @@ final class Run implements RoundListener {
         market.instruments().stream()
             .map(i -> new SymbolCore(i, chart(), strategies.apply(i), new DetectionRecorder()))
             .toList();
-    rounds = new Rounds(cores, new RunSettings(fills, risk, CAPITAL), FinerCandles.NONE, this);
+    rounds =
+        new Rounds(cores, new RunSettings(fills, risk, limits, CAPITAL), FinerCandles.NONE, this);
   }
 
   static DetectionSink unrecorded() {

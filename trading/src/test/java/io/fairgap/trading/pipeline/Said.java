@@ -74,7 +74,8 @@ record Said(
           Decision.Filled _,
           Decision.Borrowed _,
           Decision.EntryIntended _,
-          Decision.ExitIntended _ ->
+          Decision.ExitIntended _,
+          Decision.ModeChanged _ ->
           throw new AssertionError("no strategy says " + decision);
     };
   }

@@ -21,6 +21,11 @@ public record Speed(double factor) {
     return factor == 0;
   }
 
+  /// Whether recorded time passes as fast as it once did.
+  public boolean isTheMarkets() {
+    return factor == 1;
+  }
+
   /// How long after the start something happens that lies `millis` of market time after it.
   Duration after(long millis) {
     return Duration.ofNanos((long) (millis * (NANOS_PER_MILLI / factor)));
