@@ -65,7 +65,8 @@ public final class Node {
   public record Agents(
       ActorRef<MarketData.Command> marketData,
       RecipientRef<PortfolioManager.Command> portfolio,
-      RecipientRef<Monitor.Command> monitor)
+      RecipientRef<Monitor.Command> monitor,
+      Bookkeeping bookkeeping)
       implements Started {}
 
   /// The account was begun with another charter, and nothing was started.
@@ -166,7 +167,11 @@ public final class Node {
             Agent.MARKET_DATA,
             MarketData.Command.class,
             MarketDataActor.create(plan.venue(), plan.symbols(), trackers, orchestrator));
-    return new Agents(marketData, portfolio, pulses.monitor());
+    return new Agents(
+        marketData,
+        portfolio,
+        pulses.monitor(),
+        Bookkeeping.start(sharding, plan.account(), pulses));
   }
 
   private static void trackers(

@@ -9,7 +9,9 @@ public enum Agent {
   SYMBOL_TRACKER(false),
   ORCHESTRATOR(true),
   PORTFOLIO_MANAGER(true),
-  EXECUTION(false);
+  EXECUTION(false),
+  JOURNAL(false),
+  PERFORMANCE(false);
 
   private final boolean beats;
 

@@ -30,10 +30,12 @@ import java.util.SortedMap;
 /// does it again from its reports and must come to the recorded hash.
 ///
 /// Reports that cannot matter, of symbols with nothing to say in which nothing works or is held,
-/// are left out, and a round without any other leaves no event. A book that lost such rounds
-/// decides the same as one that saw them.
+/// are left out, and a round without any other leaves no event, unless it is the first of a UTC
+/// day: those who count days must not miss one. A book that lost such rounds decides the same as
+/// one that saw them.
 public final class Book {
   private static final long NONE = Long.MIN_VALUE;
+  private static final long DAY = 86_400_000;
 
   private final List<Instrument> instruments;
   private final Map<String, Integer> numbers = new HashMap<>();
@@ -75,7 +77,7 @@ public final class Book {
     List<AccountEvent> events = new ArrayList<>();
     for (RoundInput input : inputs) {
       if (input.closeTime() > decided) {
-        List<SymbolReport> used = input.reports().stream().filter(this::matters).toList();
+        List<SymbolReport> used = used(input);
         if (used.isEmpty()) {
           decided = input.closeTime();
         } else {
@@ -116,6 +118,18 @@ public final class Book {
                   .formatted(recorded.closeTime(), recorded.hash(), played.hash())
               + " are not those that decided it");
     }
+  }
+
+  private List<SymbolReport> used(RoundInput input) {
+    List<SymbolReport> used = input.reports().stream().filter(this::matters).toList();
+    return used.isEmpty() && day(input.closeTime()) != day(decided)
+        ? input.reports().subList(0, Math.min(1, input.reports().size()))
+        : used;
+  }
+
+  /// The round of midnight belongs to the day that ends there.
+  private static long day(long closeTime) {
+    return closeTime == NONE ? NONE : Math.floorDiv(closeTime - 1, DAY);
   }
 
   private boolean matters(SymbolReport report) {
