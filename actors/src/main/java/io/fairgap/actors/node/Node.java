@@ -70,7 +70,8 @@ public final class Node {
       ActorRef<MarketData.Command> marketData,
       RecipientRef<PortfolioManager.Command> portfolio,
       RecipientRef<RiskManager.Command> risk,
-      RecipientRef<Monitor.Command> monitor)
+      RecipientRef<Monitor.Command> monitor,
+      Bookkeeping bookkeeping)
       implements Started {}
 
   /// The account was begun with another charter, and nothing was started.
@@ -172,7 +173,12 @@ public final class Node {
             Agent.MARKET_DATA,
             MarketData.Command.class,
             MarketDataActor.create(plan.venue(), plan.symbols(), trackers, orchestrator));
-    return new Agents(marketData, portfolio, risk, pulses.monitor());
+    return new Agents(
+        marketData,
+        portfolio,
+        risk,
+        pulses.monitor(),
+        Bookkeeping.start(sharding, plan.account(), pulses));
   }
 
   private static void trackers(

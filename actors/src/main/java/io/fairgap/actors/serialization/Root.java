@@ -2,11 +2,14 @@ package io.fairgap.actors.serialization;
 
 import io.fairgap.protocol.configuration.Configuration;
 import io.fairgap.protocol.execution.Execution;
+import io.fairgap.protocol.journal.TradeJournal;
 import io.fairgap.protocol.marketdata.MarketData;
 import io.fairgap.protocol.orchestrator.Orchestrator;
+import io.fairgap.protocol.performance.Performance;
 import io.fairgap.protocol.portfolio.PortfolioManager;
 import io.fairgap.protocol.risk.RiskManager;
 import io.fairgap.protocol.tracker.SymbolTracker;
+import io.fairgap.trading.alerts.PerformanceEvent;
 import io.fairgap.trading.live.AccountEvent;
 import io.fairgap.trading.live.Book;
 import io.fairgap.trading.live.ConfigurationEvent;
@@ -15,6 +18,7 @@ import io.fairgap.trading.live.OrderEvent;
 import io.fairgap.trading.live.RiskEvent;
 import io.fairgap.trading.live.SymbolEvent;
 import io.fairgap.trading.live.Tracking;
+import io.fairgap.trading.notes.NoteEvent;
 import java.util.List;
 import java.util.Optional;
 
@@ -40,6 +44,8 @@ record Root(String name, Class<?> type, int version) {
           of("order-event", OrderEvent.class),
           of("configuration-event", ConfigurationEvent.class),
           of("risk-event", RiskEvent.class),
+          of("note-event", NoteEvent.class),
+          of("performance-event", PerformanceEvent.class),
           of("tracking", Tracking.State.class),
           of("book", Book.State.class),
           of("order", Order.class),
@@ -60,6 +66,12 @@ record Root(String name, Class<?> type, int version) {
           of("agreement", Configuration.Reply.class),
           of("to-order", Execution.Command.class),
           of("confirmed", Execution.Confirmed.class),
+          of("to-journal", TradeJournal.Command.class),
+          of("journal-reply", TradeJournal.Reply.class),
+          of("notes", TradeJournal.Notes.class),
+          of("to-performance", Performance.Command.class),
+          of("performance-reply", Performance.Reply.class),
+          of("alerts", Performance.Alerts.class),
           of("to-market-data", MarketData.Command.class),
           of("feed", MarketData.Feed.class),
           of("ready", MarketData.Ready.class));

@@ -1,6 +1,10 @@
 package io.fairgap.actors.serialization;
 
 import io.fairgap.trading.account.Control;
+import io.fairgap.trading.alerts.PerformanceEvent.AlertEnded;
+import io.fairgap.trading.alerts.PerformanceEvent.AlertRaised;
+import io.fairgap.trading.alerts.PerformanceEvent.ThresholdCleared;
+import io.fairgap.trading.alerts.PerformanceEvent.ThresholdSet;
 import io.fairgap.trading.decision.Decision;
 import io.fairgap.trading.decision.Decision.Fact;
 import io.fairgap.trading.decision.Leg;
@@ -32,6 +36,9 @@ import io.fairgap.trading.market.Candle;
 import io.fairgap.trading.market.Direction;
 import io.fairgap.trading.market.Instrument;
 import io.fairgap.trading.market.Side;
+import io.fairgap.trading.notes.NoteEvent.NoteWritten;
+import io.fairgap.trading.notes.NoteEvent.Tagged;
+import io.fairgap.trading.notes.NoteEvent.Untagged;
 import io.fairgap.trading.strategy.Analysis.Finding;
 import io.fairgap.trading.strategy.Occasion;
 import io.fairgap.trading.strategy.Proposal;
@@ -69,7 +76,14 @@ final class Samples {
         new Accepted("paper-0R2S3A5QVNS0OUKDGC2G1KJ3JM"),
         new Filled(fill()),
         new Closed(new OrderNotice.Close(AT)),
-        new Lapsed(new OrderNotice.Lapse(Rule.EXPIRED, AT)));
+        new Lapsed(new OrderNotice.Lapse(Rule.EXPIRED, AT)),
+        new NoteWritten(SETUP, "Entered too early, \u00bbagain\u00ab.", AT),
+        new Tagged(SETUP, "early", AT),
+        new Untagged(SETUP, "early", AT + 1),
+        new ThresholdSet("winRate", 0.4, 30),
+        new ThresholdCleared("winRate"),
+        new AlertRaised("winRate", 0.375, 0.4, AT),
+        new AlertEnded("winRate", 0.4117647058823529, AT + 300_000));
   }
 
   static OrderTicket ticket() {
@@ -209,7 +223,9 @@ final class Samples {
         decimal("23280.00"),
         decimal("22999.99"),
         decimal("23277.42"),
-        exit);
+        exit,
+        new TradeFacts.Extent(
+            AssetClass.CRYPTO, decimal("0.60480"), decimal("349.16100"), exit == null ? 0 : 12));
   }
 
   private static BigDecimal decimal(String text) {

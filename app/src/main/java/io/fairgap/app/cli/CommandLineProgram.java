@@ -58,6 +58,11 @@ public final class CommandLineProgram {
         .addSubcommand(new StatusCommand(terminal))
         .addSubcommand(new TradesCommand(terminal))
         .addSubcommand(new DecisionsCommand(terminal))
+        .addSubcommand(
+            new CommandLine(new JournalCommand(terminal))
+                .addSubcommand(new JournalChartCommand(terminal))
+                .addSubcommand(new JournalExportCommand(terminal)))
+        .addSubcommand(new PerformanceCommand(terminal))
         .addSubcommand(new ReplayCommand(terminal))
         .addSubcommand(new SweepCommand(terminal))
         .addSubcommand(new LookaheadCommand(terminal))

@@ -1,5 +1,6 @@
 package io.fairgap.app.cli;
 
+import io.fairgap.app.live.BookRecord;
 import io.fairgap.app.live.Home;
 import io.fairgap.app.live.RecordDatabase;
 import io.fairgap.app.output.Terminal;
@@ -60,6 +61,11 @@ final class StatusCommand implements Callable<Integer> {
                       + holding.symbol()
                       + ", unrealized "
                       + money(holding.unrealised())));
+      new BookRecord(record.database(), PaperAccount.NAME)
+          .thresholds()
+          .raised()
+          .values()
+          .forEach(alert -> say("alert", PerformanceText.alert(alert)));
       say("behind", new ReadSide(source).lag().waiting() + " events, from record to these figures");
     }
     return CommandLineProgram.DONE;

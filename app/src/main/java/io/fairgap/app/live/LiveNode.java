@@ -4,10 +4,12 @@ import com.typesafe.config.Config;
 import com.typesafe.config.ConfigFactory;
 import io.fairgap.actors.node.Node;
 import io.fairgap.actors.node.NodePlan;
+import io.fairgap.actors.performance.FigureWatch;
 import io.fairgap.actors.recovery.Failpoint;
 import io.fairgap.actors.recovery.Recovery;
 import io.fairgap.app.mistake.Mistake;
 import io.fairgap.app.wiring.HttpPlace;
+import io.fairgap.persistence.account.PerformanceTable;
 import io.fairgap.persistence.connection.ConnectionSettings;
 import io.fairgap.persistence.database.Database;
 import io.fairgap.persistence.journal.JournalAudit;
@@ -27,6 +29,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import javax.sql.DataSource;
 import org.apache.pekko.actor.typed.ActorSystem;
+import org.apache.pekko.actor.typed.Props;
 import org.apache.pekko.actor.typed.javadsl.ActorContext;
 import org.apache.pekko.actor.typed.javadsl.AskPattern;
 import org.apache.pekko.actor.typed.javadsl.Behaviors;
@@ -128,6 +131,7 @@ public final class LiveNode implements AutoCloseable {
             .join();
     return switch (started) {
       case Node.Agents agents -> {
+        watchFigures(system, agents, database, plan.account());
         Surface surface = Surface.open(http, system, agents, database);
         parts.push(surface);
         yield new LiveNode(settings, database.repositories(), system, agents, surface, parts);
@@ -147,6 +151,19 @@ public final class LiveNode implements AutoCloseable {
                 Projections.account(context.getSystem(), database.projections(), FAILPOINTS))
             .onFailure(Recovery.ON_FAILURE),
         "projection");
+  }
+
+  private static void watchFigures(
+      ActorSystem<?> system, Node.Agents agents, Database database, String account) {
+    PerformanceTable figures = new PerformanceTable(database.repositories(), account);
+    system.systemActorOf(
+        Behaviors.supervise(
+                FigureWatch.create(
+                    () -> figures.overall().map(FigureWatch::observation),
+                    agents.bookkeeping().performance()))
+            .onFailure(Recovery.ON_FAILURE),
+        "figure-watch",
+        Props.empty());
   }
 
   private static void audit(Database database) {

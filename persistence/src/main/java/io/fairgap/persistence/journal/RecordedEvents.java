@@ -1,9 +1,11 @@
 package io.fairgap.persistence.journal;
 
 import io.fairgap.persistence.connection.DatabaseFault;
+import io.fairgap.trading.alerts.PerformanceEvent;
 import io.fairgap.trading.live.AccountEvent;
 import io.fairgap.trading.live.ConfigurationEvent;
 import io.fairgap.trading.live.SymbolEvent;
+import io.fairgap.trading.notes.NoteEvent;
 import java.util.Optional;
 import javax.sql.DataSource;
 import org.apache.pekko.NotUsed;
@@ -45,6 +47,16 @@ public final class RecordedEvents {
   /// What the configuration of an account recorded.
   public Source<ConfigurationEvent, NotUsed> ofConfiguration(String account) {
     return read("configuration|" + account).map(ConfigurationEvent.class::cast);
+  }
+
+  /// What the user wrote beside the trades of an account.
+  public Source<NoteEvent, NotUsed> ofNotes(String account) {
+    return read("journal|" + account).map(NoteEvent.class::cast);
+  }
+
+  /// What the watch over the figures of an account recorded.
+  public Source<PerformanceEvent, NotUsed> ofPerformance(String account) {
+    return read("performance|" + account).map(PerformanceEvent.class::cast);
   }
 
   private Source<Object, NotUsed> read(String persistenceId) {

@@ -11,7 +11,18 @@ import java.util.List;
 final class AccountTables {
   /// In the order in which they are written, which is the order in which to lock them.
   static final List<String> NAMES =
-      List.of("round", "agent_decisions", "trades", "holdings", "portfolio_snapshots");
+      List.of(
+          "round",
+          "agent_decisions",
+          "trades",
+          "holdings",
+          "portfolio_snapshots",
+          "journal",
+          "performance_trail",
+          "performance_symbol",
+          "performance_curve",
+          "performance_day",
+          "performance_metrics");
 
   private AccountTables() {}
 
@@ -25,5 +36,7 @@ final class AccountTables {
     TradeWriter.write(connection, rounds);
     HoldingWriter.write(connection, rounds);
     SnapshotWriter.write(connection, rounds);
+    BookWriter.write(connection, rounds);
+    PerformanceWriter.write(connection, rounds);
   }
 }

@@ -27,9 +27,9 @@ public final class Projections {
 
   private Projections() {}
 
-  /// Keeps `round`, `agent_decisions`, `trades`, `holdings` and `portfolio_snapshots` of every
-  /// account. To be spawned once in the whole system; [ProjectionBehavior#stopMessage] ends it
-  /// after the group in hand.
+  /// Keeps `round`, `agent_decisions`, `trades`, `holdings`, `portfolio_snapshots`, `journal` and
+  /// `performance_metrics` of every account. To be spawned once in the whole system;
+  /// [ProjectionBehavior#stopMessage] ends it after the group in hand.
   ///
   /// @param source the connections for projections of
   ///   [io.fairgap.persistence.database.Database#projections]

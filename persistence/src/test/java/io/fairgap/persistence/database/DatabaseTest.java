@@ -42,7 +42,11 @@ class DatabaseTest {
                 "ohlcv_data",
                 "pekko_projection_management",
                 "pekko_projection_offset_store",
+                "performance_curve",
+                "performance_day",
                 "performance_metrics",
+                "performance_symbol",
+                "performance_trail",
                 "portfolio_snapshots",
                 "round",
                 "snapshot",
@@ -77,7 +81,7 @@ class DatabaseTest {
         .hasMessage(
             "The database "
                 + settings.place()
-                + " was written by a newer Fairgap: its schema is 900 and this one knows 004; use"
+                + " was written by a newer Fairgap: its schema is 900 and this one knows 005; use"
                 + " the newer program.");
   }
 

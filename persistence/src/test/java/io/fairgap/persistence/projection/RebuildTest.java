@@ -12,12 +12,16 @@ import io.fairgap.persistence.fixture.ReadTables;
 import io.fairgap.persistence.fixture.TestServer;
 import io.fairgap.persistence.projection.Rebuild.Comparison;
 import io.fairgap.trading.live.AccountEvent;
+import io.fairgap.trading.performance.NamedFigures;
+import io.fairgap.trading.performance.Period;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.apache.pekko.actor.testkit.typed.javadsl.ActorTestKit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -137,7 +141,21 @@ class RebuildTest {
             new Comparison("agent_decisions", expectedDecisions(), 0, 0),
             new Comparison("trades", expected.trades().size(), 0, 0),
             new Comparison("holdings", expected.holdings().size(), 0, 0),
-            new Comparison("portfolio_snapshots", rounds, 0, 0)));
+            new Comparison("portfolio_snapshots", rounds, 0, 0),
+            new Comparison("journal", expected.trades().size(), 0, 0),
+            new Comparison("performance_trail", 1, 0, 0),
+            new Comparison("performance_symbol", 2, 0, 0),
+            new Comparison("performance_curve", periods().size(), 0, 0),
+            new Comparison(
+                "performance_day", periods().stream().filter(Period::isDay).count(), 0, 0),
+            new Comparison(
+                "performance_metrics", (long) periods().size() * NamedFigures.names().size(), 0, 0)));
+  }
+
+  private Set<Period> periods() {
+    return account.rounds().stream()
+        .flatMap(round -> Period.of(round.closeTime()).stream())
+        .collect(Collectors.toSet());
   }
 
   private long expectedDecisions() {

@@ -10,7 +10,9 @@ public enum Agent {
   ORCHESTRATOR(true),
   RISK_MANAGER(false),
   PORTFOLIO_MANAGER(true),
-  EXECUTION(false);
+  EXECUTION(false),
+  JOURNAL(false),
+  PERFORMANCE(false);
 
   private final boolean beats;
 

@@ -29,13 +29,14 @@ import java.util.SortedMap;
 ///
 /// Reports that cannot matter, of symbols with nothing to say in which nothing works or is held,
 /// are left out. A round without any other leaves no event, unless it changes what the account may
-/// do, or a symbol is missed in it or catches up. A book that lost such rounds decides the same as
-/// one that saw them.
+/// do, or a symbol is missed in it or catches up, or it is the first of a UTC day: those who count
+/// days must not miss one. A book that lost such rounds decides the same as one that saw them.
 ///
 /// A candle that missed its own round comes in with a later one, before that one's own candles: it
 /// meets the orders and ends positions as it would have in time, but nothing may enter on it.
 public final class Book {
   private static final long NONE = Long.MIN_VALUE;
+  private static final long DAY = 86_400_000;
 
   private final List<Instrument> instruments;
   private final AccountRounds rounds;
@@ -88,7 +89,7 @@ public final class Book {
   }
 
   private void decide(RoundInput input, List<AccountEvent> events) {
-    List<SymbolReport> used = input.reports().stream().filter(play::matters).toList();
+    List<SymbolReport> used = used(input);
     SortedMap<String, Long> late = truants.late(input.reports());
     if (used.isEmpty()
         && late.isEmpty()
@@ -137,6 +138,18 @@ public final class Book {
                   .formatted(recorded.closeTime(), recorded.hash(), played.hash())
               + " are not those that decided it");
     }
+  }
+
+  private List<SymbolReport> used(RoundInput input) {
+    List<SymbolReport> used = input.reports().stream().filter(play::matters).toList();
+    return used.isEmpty() && day(input.closeTime()) != day(decided)
+        ? input.reports().subList(0, Math.min(1, input.reports().size()))
+        : used;
+  }
+
+  /// The round of midnight belongs to the day that ends there.
+  private static long day(long closeTime) {
+    return closeTime == NONE ? NONE : Math.floorDiv(closeTime - 1, DAY);
   }
 
   private RoundDecided play(

@@ -2,6 +2,7 @@ package io.fairgap.trading.live;
 
 import io.fairgap.trading.account.Trade;
 import io.fairgap.trading.decision.Leg;
+import io.fairgap.trading.market.AssetClass;
 import io.fairgap.trading.market.Direction;
 import io.fairgap.trading.market.Instrument;
 import io.fairgap.trading.strategy.Occasion;
@@ -25,6 +26,7 @@ import org.jspecify.annotations.Nullable;
 /// @param highest price met while it was open
 /// @param lowest price met while it was open
 /// @param mark the last close, at which it is valued while open
+/// @param extent what statistics measure it by
 public record TradeFacts(
     String setup,
     String symbol,
@@ -48,7 +50,8 @@ public record TradeFacts(
     BigDecimal highest,
     BigDecimal lowest,
     BigDecimal mark,
-    @Nullable Exit exit) {
+    @Nullable Exit exit,
+    Extent extent) {
 
   public TradeFacts {
     confluences = List.copyOf(confluences);
@@ -63,6 +66,14 @@ public record TradeFacts(
   /// @param r net result in units of what the stop would have cost; zero without a stop
   public record Exit(
       long time, BigDecimal price, Leg reason, BigDecimal gross, BigDecimal net, BigDecimal r) {}
+
+  /// What a trade is measured by beside its result.
+  ///
+  /// @param assetClass of the instrument, which says when its sessions are
+  /// @param risk what one R is, as the fills and the stop made it; zero without a stop
+  /// @param notional traded value, entry and exits together
+  /// @param candles from the entry's to the exit's; 0 while it is open
+  public record Extent(AssetClass assetClass, BigDecimal risk, BigDecimal notional, int candles) {}
 
   /// @param mark the symbol's last close, in ticks
   static TradeFacts of(Trade trade, long mark) {
@@ -91,7 +102,8 @@ public record TradeFacts(
         instrument.price(trade.highest()),
         instrument.price(trade.lowest()),
         instrument.price(mark),
-        exit(trade));
+        exit(trade),
+        extent(trade));
   }
 
   /// Gross result at a price, in quote currency, exact.
@@ -113,8 +125,13 @@ public record TradeFacts(
   /// An amount in R, which is what the stop would have cost; null when there is nothing to measure
   /// by.
   public @Nullable BigDecimal inR(BigDecimal amount) {
-    BigDecimal risk = stop == null ? BigDecimal.ZERO : grossAt(stop).abs();
-    return risk.signum() == 0 ? null : amount.divide(risk, MathContext.DECIMAL64);
+    return extent.risk().signum() == 0 ? null : amount.divide(extent.risk(), MathContext.DECIMAL64);
+  }
+
+  /// What the target would have brought per unit of what the stop would have cost, before costs and
+  /// from the fill on; null without either.
+  public @Nullable BigDecimal plannedRatio() {
+    return target == null ? null : inR(grossAt(target));
   }
 
   private static @Nullable BigDecimal price(Instrument instrument, long ticks) {
@@ -131,6 +148,15 @@ public record TradeFacts(
             place.anchorTime(),
             instrument.price(place.lo()),
             instrument.price(place.hi()));
+  }
+
+  private static Extent extent(Trade trade) {
+    Trade.Exit exit = trade.exit();
+    return new Extent(
+        trade.instrument().assetClass(),
+        trade.risk(),
+        trade.entered().notional().add(trade.left().notional()),
+        exit == null ? 0 : exit.row() - trade.entryRow());
   }
 
   private static @Nullable Exit exit(Trade trade) {

@@ -2,6 +2,7 @@ package io.fairgap.trading.live;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.fairgap.trading.market.AssetClass;
 import io.fairgap.trading.market.Direction;
 import java.math.BigDecimal;
 import java.util.Arrays;
@@ -91,7 +92,14 @@ class TradeFactsTest {
         decimal("101.00"),
         decimal("95.00"),
         decimal("99.00"),
-        null);
+        null,
+        new TradeFacts.Extent(
+            AssetClass.CRYPTO,
+            stop == null
+                ? BigDecimal.ZERO
+                : decimal(stop).subtract(decimal("100.00")).abs().multiply(decimal("2")),
+            decimal("200.00"),
+            0));
   }
 
   private static List<BigDecimal> decimals(String... texts) {

@@ -1,0 +1,4 @@
+@NullMarked
+package io.fairgap.actors.journal;
+
+import org.jspecify.annotations.NullMarked;

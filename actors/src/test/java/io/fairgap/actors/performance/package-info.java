@@ -1,0 +1,4 @@
+@NullMarked
+package io.fairgap.actors.performance;
+
+import org.jspecify.annotations.NullMarked;

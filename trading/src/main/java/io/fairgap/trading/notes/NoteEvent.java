@@ -1,0 +1,13 @@
+package io.fairgap.trading.notes;
+
+/// What an account's notebook records; times are when the user wrote, epoch milliseconds.
+public sealed interface NoteEvent {
+  /// The trade that it is about, by the name of its setup.
+  String setup();
+
+  record NoteWritten(String setup, String text, long at) implements NoteEvent {}
+
+  record Tagged(String setup, String tag, long at) implements NoteEvent {}
+
+  record Untagged(String setup, String tag, long at) implements NoteEvent {}
+}

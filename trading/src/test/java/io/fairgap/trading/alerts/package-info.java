@@ -1,0 +1,4 @@
+@NullMarked
+package io.fairgap.trading.alerts;
+
+import org.jspecify.annotations.NullMarked;

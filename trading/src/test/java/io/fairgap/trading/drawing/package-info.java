@@ -1,0 +1,4 @@
+@NullMarked
+package io.fairgap.trading.drawing;
+
+import org.jspecify.annotations.NullMarked;

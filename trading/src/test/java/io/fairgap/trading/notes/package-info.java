@@ -1,0 +1,4 @@
+@NullMarked
+package io.fairgap.trading.notes;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.fairgap.trading.summary;
+
+import org.jspecify.annotations.NullMarked;
