@@ -4,6 +4,7 @@ import io.fairgap.app.mistake.Mistake;
 import io.fairgap.app.output.Terminal;
 import io.fairgap.app.wiring.StrategyName;
 import io.fairgap.feeds.csv.OnBad;
+import io.fairgap.trading.decision.Mode;
 import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.util.List;
@@ -56,6 +57,19 @@ public final class CommandLineProgram {
         .addSubcommand(
             new CommandLine(new SoakCommand()).addSubcommand(new SoakKillCommand(terminal)))
         .addSubcommand(new StatusCommand(terminal))
+        .addSubcommand(
+            "halt",
+            RiskCommand.of(
+                terminal, Mode.HALTED, "Let a running node enter no more until it is resumed."))
+        .addSubcommand(
+            "reduce",
+            RiskCommand.of(terminal, Mode.REDUCING, "Let a running node enter no more for now."))
+        .addSubcommand(
+            "resume",
+            RiskCommand.of(
+                terminal,
+                Mode.ACTIVE,
+                "Let a running node enter again; its limits are measured from here on."))
         .addSubcommand(new TradesCommand(terminal))
         .addSubcommand(new DecisionsCommand(terminal))
         .addSubcommand(

@@ -1,16 +1,20 @@
 package io.fairgap.app.cli;
 
+import com.typesafe.config.Config;
 import io.fairgap.app.live.BookRecord;
 import io.fairgap.app.live.Home;
+import io.fairgap.app.live.NodeClient;
 import io.fairgap.app.live.RecordDatabase;
 import io.fairgap.app.output.Terminal;
 import io.fairgap.app.wiring.PaperAccount;
+import io.fairgap.persistence.account.DecisionTable;
 import io.fairgap.persistence.account.HoldingTable;
 import io.fairgap.persistence.account.RoundTable;
 import io.fairgap.persistence.account.SnapshotTable;
 import io.fairgap.persistence.projection.ReadSide;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import javax.sql.DataSource;
 import picocli.CommandLine.Command;
@@ -66,9 +70,34 @@ final class StatusCommand implements Callable<Integer> {
           .raised()
           .values()
           .forEach(alert -> say("alert", PerformanceText.alert(alert)));
+      NodeClient node = new NodeClient(folder);
+      (record.isOfRunningNode() ? node.status() : Optional.<Config>empty())
+          .ifPresentOrElse(
+              this::sayNow, () -> sayMode(new DecisionTable(source, PaperAccount.NAME)));
       say("behind", new ReadSide(source).lag().waiting() + " events, from record to these figures");
     }
     return CommandLineProgram.DONE;
+  }
+
+  /// What only the node itself knows.
+  private void sayNow(Config node) {
+    if (node.hasPath("risk")) {
+      Config risk = node.getConfig("risk");
+      say("mode", risk.getString("mode") + " (" + risk.getString("reason") + ")");
+      if (!risk.getString("ordered").equals(risk.getString("mode"))
+          && !risk.getString("orderedFor").isEmpty()) {
+        say("ordered", risk.getString("ordered") + ", " + risk.getString("orderedFor"));
+      }
+    }
+    for (Config agent : node.getConfigList("agents")) {
+      if (agent.getString("state").equals("failed")) {
+        say("failed", agent.getString("agent") + ": " + agent.getString("lastError"));
+      }
+    }
+  }
+
+  private void sayMode(DecisionTable decisions) {
+    say("mode", decisions.lastMode().map(DecisionTable.Decided::reasoning).orElse("ACTIVE"));
   }
 
   private void say(String what, String how) {

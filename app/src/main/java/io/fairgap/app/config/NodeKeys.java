@@ -27,8 +27,8 @@ public final class NodeKeys {
           "round.deadline",
           new Elapsed(Duration.ofMinutes(1)),
           "2s",
-          "How long after its candles closed a round waits for a symbol, whose entries it then"
-              + " goes without; a recording that is played faster than the market waits for all");
+          "How long a round waits for late symbols when candles come at the market's own speed; a"
+              + " recording that is played faster is waited for");
 
   static final List<Setting<?>> ALL = List.of(PORT, BEHIND_PROXY, ROUND_DEADLINE);
 

@@ -31,6 +31,11 @@ public record Home(Path folder) {
     return folder.resolve("address");
   }
 
+  /// The secret of whoever may order the node about; made anew at every start.
+  public Path controlToken() {
+    return folder.resolve("control-token");
+  }
+
   Path log() {
     return folder.resolve("logs").resolve("fairgap.log");
   }

@@ -9,6 +9,9 @@ import io.fairgap.actors.recovery.Failpoint;
 import io.fairgap.actors.recovery.Recovery;
 import io.fairgap.app.mistake.Mistake;
 import io.fairgap.app.wiring.HttpPlace;
+import io.fairgap.http.control.Controls;
+import io.fairgap.http.control.RiskLever;
+import io.fairgap.http.control.Token;
 import io.fairgap.persistence.account.PerformanceTable;
 import io.fairgap.persistence.connection.ConnectionSettings;
 import io.fairgap.persistence.database.Database;
@@ -17,13 +20,16 @@ import io.fairgap.persistence.projection.CommitHook;
 import io.fairgap.persistence.projection.Projections;
 import io.fairgap.persistence.projection.ReadSide;
 import io.fairgap.persistence.server.EmbeddedServer;
+import io.fairgap.persistence.server.PrivateFile;
 import io.fairgap.protocol.marketdata.MarketData;
 import io.fairgap.protocol.portfolio.PortfolioManager;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.time.Duration;
+import java.time.InstantSource;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.List;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -88,8 +94,9 @@ public final class LiveNode implements AutoCloseable {
     LogFile.open(home.log());
     Deque<AutoCloseable> parts = new ArrayDeque<>();
     try {
-      LiveNode node = start(parts, settings(parts, home, url), plan, http);
-      publish(home, node);
+      Token token = Token.random();
+      LiveNode node = start(parts, settings(parts, home, url), plan, http, token);
+      publish(home, node, token);
       return node;
     } catch (RuntimeException | Error e) {
       close(parts);
@@ -97,11 +104,12 @@ public final class LiveNode implements AutoCloseable {
     }
   }
 
-  private static void publish(Home home, LiveNode node) {
+  private static void publish(Home home, LiveNode node, Token token) {
     try {
+      PrivateFile.write(home.controlToken(), token.secret() + "\n");
       Files.writeString(home.address(), node.address() + "\n");
     } catch (IOException e) {
-      throw new Mistake(home.address() + " cannot be written: " + e.getMessage(), e);
+      throw new Mistake(home.folder() + " cannot be written: " + e.getMessage(), e);
     }
   }
 
@@ -116,7 +124,11 @@ public final class LiveNode implements AutoCloseable {
   }
 
   private static LiveNode start(
-      Deque<AutoCloseable> parts, ConnectionSettings settings, NodePlan plan, HttpPlace http) {
+      Deque<AutoCloseable> parts,
+      ConnectionSettings settings,
+      NodePlan plan,
+      HttpPlace http,
+      Token token) {
     Database database = Database.open(settings);
     parts.push(database);
     audit(database);
@@ -132,7 +144,8 @@ public final class LiveNode implements AutoCloseable {
     return switch (started) {
       case Node.Agents agents -> {
         watchFigures(system, agents, database, plan.account());
-        Surface surface = Surface.open(http, system, agents, database);
+        Surface surface =
+            Surface.open(http, system, agents, database, controls(token, system, agents));
         parts.push(surface);
         yield new LiveNode(settings, database.repositories(), system, agents, surface, parts);
       }
@@ -142,6 +155,12 @@ public final class LiveNode implements AutoCloseable {
                   + differences
                   + ". Leave the change out, or begin anew in another folder with --home.");
     };
+  }
+
+  /// What whoever can read the token may tell the node.
+  private static Controls controls(Token token, ActorSystem<?> system, Node.Agents agents) {
+    return new Controls(
+        token, List.of(new RiskLever(system, agents.risk(), InstantSource.system())));
   }
 
   /// What people read is written beside the agents; they wait for nobody.

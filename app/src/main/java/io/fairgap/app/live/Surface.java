@@ -3,6 +3,7 @@ package io.fairgap.app.live;
 import io.fairgap.actors.node.Node;
 import io.fairgap.app.mistake.Mistake;
 import io.fairgap.app.wiring.HttpPlace;
+import io.fairgap.http.control.Controls;
 import io.fairgap.http.metrics.Metrics;
 import io.fairgap.http.server.CannotListen;
 import io.fairgap.http.server.HttpServer;
@@ -26,16 +27,25 @@ final class Surface implements AutoCloseable {
 
   /// @throws Mistake when nothing can listen there
   static Surface open(
-      HttpPlace place, ActorSystem<?> system, Node.Agents agents, Database database) {
+      HttpPlace place,
+      ActorSystem<?> system,
+      Node.Agents agents,
+      Database database,
+      Controls controls) {
     Metrics metrics = Metrics.start();
     Watched watched =
-        new Watched(agents.marketData(), agents.portfolio(), agents.monitor(), database::answers);
+        new Watched(
+            agents.marketData(),
+            agents.portfolio(),
+            agents.risk(),
+            agents.monitor(),
+            database::answers);
     Checkup checkup = Checkup.start(system, watched, InstantSource.system(), metrics::update);
     try {
       return new Surface(
           metrics,
           checkup,
-          HttpServer.start(system, place.host(), place.port(), checkup, metrics::text));
+          HttpServer.start(system, place.host(), place.port(), checkup, metrics::text, controls));
     } catch (CannotListen e) {
       checkup.close();
       metrics.close();

@@ -36,6 +36,7 @@ final class HealthJson {
       writeTime(json, "lookedAt", vitals.at());
       writeFeed(json, vitals.feed());
       writeDecided(json, vitals.decided());
+      RiskJson.write(json, vitals.risk());
       json.writeArrayFieldStart("agents");
       Monitor.Health health = vitals.health();
       if (health != null) {

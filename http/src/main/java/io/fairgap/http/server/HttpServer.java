@@ -1,9 +1,12 @@
 package io.fairgap.http.server;
 
+import static org.apache.pekko.http.javadsl.server.Directives.concat;
 import static org.apache.pekko.http.javadsl.server.Directives.host;
 import static org.apache.pekko.http.javadsl.server.Directives.respondWithHeaders;
 
 import com.typesafe.config.ConfigFactory;
+import io.fairgap.http.control.ControlRoutes;
+import io.fairgap.http.control.Controls;
 import io.fairgap.http.vitals.Checkup;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -19,7 +22,8 @@ import org.apache.pekko.http.javadsl.model.headers.RawHeader;
 import org.apache.pekko.http.javadsl.server.Route;
 import org.apache.pekko.http.javadsl.settings.ServerSettings;
 
-/// A node's HTTP server. It only tells; nothing can be changed through it.
+/// A node's HTTP server. It tells everybody, and takes orders from whoever carries the node's
+/// token.
 public final class HttpServer implements AutoCloseable {
   private static final Duration STOP = Duration.ofSeconds(3);
 
@@ -48,10 +52,18 @@ public final class HttpServer implements AutoCloseable {
   /// @param host the address to listen at
   /// @param port 0 for any that is free
   /// @param metrics the figures in Prometheus' text format
+  /// @param controls what it can be told
   /// @throws CannotListen when the port is taken or the address is not this machine's
   public static HttpServer start(
-      ActorSystem<?> system, String host, int port, Checkup checkup, Supplier<String> metrics) {
-    Route route = guarded(host, HealthRoutes.of(checkup, metrics));
+      ActorSystem<?> system,
+      String host,
+      int port,
+      Checkup checkup,
+      Supplier<String> metrics,
+      Controls controls) {
+    Route route =
+        guarded(
+            host, concat(HealthRoutes.of(checkup, metrics), ControlRoutes.of(system, controls)));
     try {
       return new HttpServer(
           Http.get(system)

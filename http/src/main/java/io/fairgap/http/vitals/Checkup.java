@@ -3,6 +3,7 @@ package io.fairgap.http.vitals;
 import io.fairgap.protocol.marketdata.MarketData;
 import io.fairgap.protocol.monitor.Monitor;
 import io.fairgap.protocol.portfolio.PortfolioManager;
+import io.fairgap.protocol.risk.RiskManager;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -79,9 +80,11 @@ public final class Checkup implements AutoCloseable {
           ask(watched.marketData(), MarketData.GetFeed::new);
       CompletableFuture<PortfolioManager.@Nullable Decided> decided =
           ask(watched.portfolio(), PortfolioManager.GetDecided::new);
+      CompletableFuture<RiskManager.@Nullable Risk> risk =
+          ask(watched.risk(), RiskManager.GetRisk::new);
       var _ =
-          CompletableFuture.allOf(health, feed, decided)
-              .thenRun(() -> keep(now, health.join(), feed.join(), decided.join()))
+          CompletableFuture.allOf(health, feed, decided, risk)
+              .thenRun(() -> keep(now, health.join(), feed.join(), decided.join(), risk.join()))
               .whenComplete((_, _) -> looking.set(false));
     }
   }
@@ -90,9 +93,10 @@ public final class Checkup implements AutoCloseable {
       Instant at,
       Monitor.@Nullable Health health,
       MarketData.@Nullable Feed feed,
-      PortfolioManager.@Nullable Decided decided) {
+      PortfolioManager.@Nullable Decided decided,
+      RiskManager.@Nullable Risk risk) {
     boolean database = !databaseAnswered.plus(DATABASE_SILENCE).isBefore(at);
-    last = new Vitals(at, database, health, feed, decided);
+    last = new Vitals(at, database, health, feed, decided, risk);
     onLook.accept(last);
   }
 

@@ -3,6 +3,7 @@ package io.fairgap.http.vitals;
 import io.fairgap.protocol.marketdata.MarketData;
 import io.fairgap.protocol.monitor.Monitor;
 import io.fairgap.protocol.portfolio.PortfolioManager;
+import io.fairgap.protocol.risk.RiskManager;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
@@ -14,7 +15,8 @@ public record Vitals(
     boolean database,
     Monitor.@Nullable Health health,
     MarketData.@Nullable Feed feed,
-    PortfolioManager.@Nullable Decided decided) {
+    PortfolioManager.@Nullable Decided decided,
+    RiskManager.@Nullable Risk risk) {
   /// Before the first look.
-  static final Vitals UNKNOWN = new Vitals(Instant.EPOCH, false, null, null, null);
+  static final Vitals UNKNOWN = new Vitals(Instant.EPOCH, false, null, null, null, null);
 }

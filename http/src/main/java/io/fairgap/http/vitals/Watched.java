@@ -3,6 +3,7 @@ package io.fairgap.http.vitals;
 import io.fairgap.protocol.marketdata.MarketData;
 import io.fairgap.protocol.monitor.Monitor;
 import io.fairgap.protocol.portfolio.PortfolioManager;
+import io.fairgap.protocol.risk.RiskManager;
 import java.util.function.BooleanSupplier;
 import org.apache.pekko.actor.typed.RecipientRef;
 
@@ -12,5 +13,6 @@ import org.apache.pekko.actor.typed.RecipientRef;
 public record Watched(
     RecipientRef<MarketData.Command> marketData,
     RecipientRef<PortfolioManager.Command> portfolio,
+    RecipientRef<RiskManager.Command> risk,
     RecipientRef<Monitor.Command> monitor,
     BooleanSupplier database) {}

@@ -5,8 +5,18 @@ import io.fairgap.protocol.marketdata.MarketData;
 import io.fairgap.protocol.monitor.Agent;
 import io.fairgap.protocol.monitor.Monitor;
 import io.fairgap.protocol.portfolio.PortfolioManager;
+import io.fairgap.protocol.risk.RiskManager;
+import io.fairgap.trading.account.Control;
+import io.fairgap.trading.account.Guard;
+import io.fairgap.trading.account.LossLimits;
+import io.fairgap.trading.decision.Mode;
+import io.fairgap.trading.decision.ModeReason;
+import io.fairgap.trading.live.Mandate;
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.apache.pekko.actor.testkit.typed.javadsl.ActorTestKit;
 import org.apache.pekko.actor.typed.Behavior;
@@ -24,6 +34,7 @@ final class FakeNode {
     return new Watched(
         kit.spawn(Behaviors.receiveMessage(FakeNode::feed)),
         kit.spawn(Behaviors.receiveMessage(FakeNode::decided)),
+        kit.spawn(Behaviors.receiveMessage(FakeNode::risk)),
         kit.spawn(Behaviors.receiveMessage(FakeNode::health)),
         database::get);
   }
@@ -39,6 +50,38 @@ final class FakeNode {
   private static Behavior<PortfolioManager.Command> decided(PortfolioManager.Command command) {
     if (command instanceof PortfolioManager.GetDecided(var replyTo)) {
       replyTo.tell(new PortfolioManager.Decided(DECIDED.toEpochMilli(), "abc"));
+    }
+    return Behaviors.same();
+  }
+
+  /// Reducing since the last round, of which a twentieth of the day's equity was lost.
+  private static Behavior<RiskManager.Command> risk(RiskManager.Command command) {
+    if (command instanceof RiskManager.GetRisk(var replyTo)) {
+      long since = DECIDED.toEpochMilli();
+      Guard.Standing standing =
+          new Guard.Standing(
+              Mode.REDUCING,
+              ModeReason.CONTROL,
+              since,
+              1,
+              new BigDecimal("95.0"),
+              new BigDecimal("100"),
+              new BigDecimal("190"),
+              LossLimits.DEFAULTS);
+      Mandate mandate =
+          new Mandate(
+              new Control(1, Mode.REDUCING, "a \"storm\""),
+              "ada",
+              since,
+              Mode.REDUCING,
+              ModeReason.CONTROL,
+              since,
+              since);
+      replyTo.tell(
+          new RiskManager.Risk(
+              mandate,
+              new PortfolioManager.Settled(
+                  since, new TreeMap<>(Map.of("B", since)), standing, 0.75, List.of())));
     }
     return Behaviors.same();
   }

@@ -3,6 +3,7 @@ package io.fairgap.http.server;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.fairgap.http.control.Controls;
 import io.fairgap.http.metrics.Metrics;
 import io.fairgap.http.vitals.Checkup;
 import java.io.IOException;
@@ -37,7 +38,7 @@ class HttpServerTest {
   private final Checkup checkup =
       Checkup.start(KIT.system(), node.watched(KIT), InstantSource.system(), metrics::update);
   private final HttpServer server =
-      HttpServer.start(KIT.system(), "127.0.0.1", 0, checkup, metrics::text);
+      HttpServer.start(KIT.system(), "127.0.0.1", 0, checkup, metrics::text, Controls.none());
   private final HttpClient client = HttpClient.newHttpClient();
 
   @AfterEach
@@ -88,6 +89,10 @@ class HttpServerTest {
             "feed":{"state":"running","candles":10,"arrived":"2026-01-05T10:00:00Z",\
             "decided":"2026-01-05T09:00:00Z"},\
             "rounds":{"decided":"2026-01-05T09:00:00Z","hash":"abc"},\
+            "risk":{"ordered":"REDUCING","orderedFor":"a \\"storm\\"","orderedBy":"ada",\
+            "mode":"REDUCING","reason":"control","since":"2026-01-05T09:00:00Z",\
+            "equity":"95.0","dailyLoss":0.05,"dailyLossLimit":0.1,"drawdown":0.5,\
+            "drawdownLimit":0.3,"headroom":0.75,"behind":["B"]},\
             "agents":[{"agent":"market-data","state":"up","messages":7,"restarts":0,\
             "lastWork":"2026-01-05T10:00:00Z","lastError":null},\
             {"agent":"portfolio-manager","state":"up","messages":5,"restarts":1,\
@@ -176,8 +181,9 @@ class HttpServerTest {
     try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
       int port = taken.getLocalPort();
 
-      assertThatThrownBy(
-              () -> HttpServer.start(KIT.system(), "127.0.0.1", port, checkup, metrics::text))
+      assertThatThrownBy(() ->
+              HttpServer.start(
+                  KIT.system(), "127.0.0.1", port, checkup, metrics::text, Controls.none()))
           .isInstanceOf(CannotListen.class)
           .hasMessage(
               "Nothing can listen at 127.0.0.1:%d, which may be taken; choose another port with"

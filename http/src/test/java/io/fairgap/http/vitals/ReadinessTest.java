@@ -20,7 +20,7 @@ class ReadinessTest {
   @ParameterizedTest
   @EnumSource(names = {"RUNNING", "ENDED"})
   void aNodeIsReadyWhenAllIsWell(MarketData.State feed) {
-    Vitals vitals = new Vitals(NOW, true, health(State.UP, NOW), feed(feed), null);
+    Vitals vitals = new Vitals(NOW, true, health(State.UP, NOW), feed(feed), null, null);
 
     assertThat(Readiness.of(vitals, NOW.plusSeconds(6))).isEqualTo(new Readiness(List.of()));
   }
@@ -59,11 +59,12 @@ class ReadinessTest {
   }
 
   private static Readiness with(Monitor.Health health) {
-    return Readiness.of(new Vitals(NOW, true, health, feed(MarketData.State.RUNNING), null), NOW);
+    return Readiness.of(
+        new Vitals(NOW, true, health, feed(MarketData.State.RUNNING), null, null), NOW);
   }
 
   private static Readiness of(MarketData.Feed feed) {
-    return Readiness.of(new Vitals(NOW, true, health(State.UP, NOW), feed, null), NOW);
+    return Readiness.of(new Vitals(NOW, true, health(State.UP, NOW), feed, null, null), NOW);
   }
 
   private static Monitor.Health health(State state, @Nullable Instant lastWork) {

@@ -1,0 +1,118 @@
+package io.fairgap.app.live;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.fairgap.app.cli.CommandLineProgram;
+import io.fairgap.app.output.Terminal;
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.function.BooleanSupplier;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/// A running node as its user orders it about: real PostgreSQL, real sockets, the sample's candles.
+class OrderedNodeTest {
+  /// The sample's week passes in half a minute.
+  private static final String SPEED = "20000";
+
+  private static final long LIMIT_SECONDS = 120;
+
+  @TempDir private Path folder;
+
+  private record Said(int code, String out, String err) {}
+
+  @Test
+  void aNodeIsHaltedAndResumedAndItsRecordProvesIt() throws Exception {
+    Path home = folder.resolve("home");
+    // A thread of its own: the playback's clock needs the common pool.
+    CompletableFuture<Said> run =
+        CompletableFuture.supplyAsync(
+            () -> say("run", "--home", home, "--port", "0", "--speed", SPEED, "--until-end"),
+            task -> Thread.ofPlatform().start(task));
+    await(run, () -> Files.exists(home.resolve("address")));
+
+    Said halted = say("halt", "--reason", "a storm", "--home", home);
+    await(run, () -> say("status", "--home", home).out().contains("HALTED (control)"));
+    Said again = say("halt", "--reason", "still a storm", "--home", home);
+    Said resumed = say("resume", "--reason", "it is over", "--home", home);
+    await(run, () -> say("status", "--home", home).out().contains("ACTIVE (control)"));
+    Said ended = run.get(LIMIT_SECONDS, TimeUnit.SECONDS);
+    Said late = say("halt", "--reason", "too late", "--home", home);
+    List<String> modes =
+        say("decisions", "--lines", "--home", home)
+            .out()
+            .lines()
+            .filter(line -> line.contains("\"decision\":\"mode\""))
+            .map(line -> line.replaceAll(".*\"mode\":\"(\\w+)\".*\"control\":\"(\\d)\".*", "$1 $2"))
+            .toList();
+
+    assertThat(halted)
+        .isEqualTo(
+            new Said(0, "Halted from the next round on: no new entries until a resume.\n", ""));
+    assertThat(again.code()).isZero();
+    assertThat(resumed).isEqualTo(new Said(0, "Active from the next round on.\n", ""));
+    assertThat(ended.code()).as(ended.err()).isZero();
+    assertThat(late.code()).isEqualTo(2);
+    assertThat(late.err())
+        .isEqualTo("No node of %s answers; ./fairgap run starts one.\n".formatted(home));
+    assertThat(modes).containsExactly("HALTED 1", "ACTIVE 2");
+    assertThat(say("replay", "--verify", "--home", home).out()).startsWith("Equal: ");
+    assertThat(
+            PosixFilePermissions.toString(
+                Files.getPosixFilePermissions(home.resolve("control-token"))))
+        .isEqualTo("rw-------");
+    assertThat(home.resolve("logs").resolve("fairgap.log"))
+        .content()
+        .doesNotContain(Files.readString(home.resolve("control-token")).strip());
+  }
+
+  @Test
+  void anOrderNeedsANodeAndAReason() {
+    Path home = folder.resolve("none");
+
+    Said alone = say("halt", "--reason", "a storm", "--home", home);
+    Said mute = say("reduce", "--home", home);
+
+    assertThat(alone)
+        .isEqualTo(
+            new Said(2, "", "No node runs in %s; ./fairgap run starts one.\n".formatted(home)));
+    assertThat(mute.code()).isEqualTo(2);
+    assertThat(mute.err()).contains("--reason");
+  }
+
+  /// Looks again until it is so, or the node ended before.
+  private static void await(CompletableFuture<?> run, BooleanSupplier isSo) throws Exception {
+    while (!isSo.getAsBoolean()) {
+      try {
+        throw new AssertionError("the node ended before: " + run.get(50, TimeUnit.MILLISECONDS));
+      } catch (TimeoutException _) {
+        // It still runs.
+      }
+    }
+  }
+
+  private static Said say(Object... words) {
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    ByteArrayOutputStream err = new ByteArrayOutputStream();
+    int code =
+        CommandLineProgram.run(
+            new Terminal(
+                new PrintStream(out, false, StandardCharsets.UTF_8),
+                new PrintStream(err, true, StandardCharsets.UTF_8),
+                Map.of(),
+                false),
+            Arrays.stream(words).map(Object::toString).toArray(String[]::new));
+    return new Said(
+        code, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
+  }
+}
