@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.fairgap.backtest.run.Backtest;
 import io.fairgap.backtest.run.Result;
+import io.fairgap.trading.account.LossLimits;
 import io.fairgap.trading.account.RiskSettings;
 import io.fairgap.trading.account.Trade;
 import io.fairgap.trading.detection.ChartSettings;
@@ -130,7 +131,8 @@ class TradeWindowsTest {
     FillRules fills =
         new FillRules(
             Costs.of("0", "0"), LimitFill.THROUGH, StopTrigger.TOUCH_AND_CLOSE, TRADED.millis());
-    RunSettings settings = new RunSettings(fills, RiskSettings.DEFAULTS, new BigDecimal("100000"));
+    RunSettings settings =
+        new RunSettings(fills, RiskSettings.DEFAULTS, LossLimits.OFF, new BigDecimal("100000"));
     Backtest backtest = new Backtest(List.of(core), settings, FinerCandles.NONE, recorder);
     for (int from = 0; from < candles.size(); from += perBlock) {
       backtest.onBlock(

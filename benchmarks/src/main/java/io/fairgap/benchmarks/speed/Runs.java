@@ -3,6 +3,7 @@ package io.fairgap.benchmarks.speed;
 import io.fairgap.backtest.run.Backtest;
 import io.fairgap.backtest.run.Observer;
 import io.fairgap.benchmarks.series.Market;
+import io.fairgap.trading.account.LossLimits;
 import io.fairgap.trading.account.RiskSettings;
 import io.fairgap.trading.decision.Decision;
 import io.fairgap.trading.detection.ChartSettings;
@@ -74,7 +75,8 @@ final class Runs {
     FillRules fills =
         new FillRules(
             costs, LimitFill.THROUGH, StopTrigger.TOUCH_AND_CLOSE, market.timeframe().millis());
-    RunSettings settings = new RunSettings(fills, risk, new BigDecimal(capital));
+    // A halted run would measure nothing.
+    RunSettings settings = new RunSettings(fills, risk, LossLimits.OFF, new BigDecimal(capital));
     return new Backtest(List.of(core), settings, FinerCandles.NONE, observer);
   }
 }

@@ -22,6 +22,7 @@ import org.apache.pekko.http.javadsl.model.HttpHeader;
 import org.apache.pekko.http.javadsl.model.HttpRequest;
 import org.apache.pekko.http.javadsl.model.HttpResponse;
 import org.apache.pekko.http.javadsl.model.RemoteAddress;
+import org.apache.pekko.http.javadsl.model.headers.RawHeader;
 import org.apache.pekko.http.javadsl.server.Route;
 import org.apache.pekko.http.scaladsl.model.EntityStreamSizeException;
 
@@ -29,6 +30,7 @@ import org.apache.pekko.http.scaladsl.model.EntityStreamSizeException;
 ///
 /// Whatever is not in order is one sentence as `error`, and nothing of a request is ever logged.
 public final class ControlRoutes {
+  private static final int NO_TOKEN = 401;
   private static final long MOST_BYTES = 4_096;
   private static final long BODY_MILLIS = 3_000;
 
@@ -74,7 +76,7 @@ public final class ControlRoutes {
     String shown = request.getHeader("Authorization").map(HttpHeader::value).orElse("");
     if (!controls.token().isCarriedBy(shown)) {
       return Optional.of(
-          new Problem(401, "This takes the token that stands in the node's folder."));
+          new Problem(NO_TOKEN, "This takes the token that stands in the node's folder."));
     }
     if (!request.entity().getContentType().equals(ContentTypes.APPLICATION_JSON)) {
       return Optional.of(new Problem(415, "The body has to be application/json."));
@@ -134,7 +136,11 @@ public final class ControlRoutes {
 
   private CompletionStage<HttpResponse> refuse(HttpRequest request, Problem problem) {
     request.discardEntityBytes(system);
-    return CompletableFuture.completedFuture(json(problem.status(), "error", problem.sentence()));
+    HttpResponse answer = json(problem.status(), "error", problem.sentence());
+    return CompletableFuture.completedFuture(
+        problem.status() == NO_TOKEN
+            ? answer.addHeader(RawHeader.create("WWW-Authenticate", "Bearer"))
+            : answer);
   }
 
   private static HttpResponse json(int status, String key, String sentence) {

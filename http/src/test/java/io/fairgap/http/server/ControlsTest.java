@@ -94,6 +94,7 @@ class ControlsTest {
     assertThat(answers)
         .allSatisfy(answer -> {
           assertThat(answer.statusCode()).isEqualTo(401);
+          assertThat(answer.headers().firstValue("www-authenticate")).hasValue("Bearer");
           assertThat(answer.body())
               .isEqualTo(
                   "{\"error\":\"This takes the token that stands in the node's folder.\"}\n");

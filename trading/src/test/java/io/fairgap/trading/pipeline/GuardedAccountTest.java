@@ -20,6 +20,7 @@ import io.fairgap.trading.order.Costs;
 import io.fairgap.trading.order.FillRules;
 import io.fairgap.trading.order.LimitFill;
 import io.fairgap.trading.order.StopTrigger;
+import io.fairgap.trading.state.CoreState;
 import io.fairgap.trading.strategy.Strategy;
 import io.fairgap.trading.strategy.crossover.MovingAverageCrossover;
 import java.math.BigDecimal;
@@ -33,6 +34,7 @@ import java.util.TreeMap;
 import java.util.function.Function;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
+import net.jqwik.api.constraints.IntRange;
 import org.junit.jupiter.api.Test;
 
 /// A live account under tight limits, with a human's orders and with symbols that come late.
@@ -45,9 +47,7 @@ class GuardedAccountTest {
   @Property(tries = 20)
   void limitsBindInAnAccountAsTheyDoInRounds(@ForAll long seed) {
     Market market = Market.random(seed, SYMBOLS, HOURS);
-    Run run =
-        Run.limited(market, RiskSettings.DEFAULTS, TIGHT, GuardedAccountTest::strategies)
-            .over(0, market.rows().size(), 7);
+    Run run = limited(market).over(0, market.rows().size(), 7);
     run.rounds().finish(false);
     Book book = book(market);
 
@@ -56,6 +56,26 @@ class GuardedAccountTest {
     assertThat(lines(events))
         .isEqualTo(run.told().stream().filter(line -> line.startsWith("{")).toList())
         .anyMatch(line -> line.contains("\"decision\":\"mode\""));
+  }
+
+  @Property(tries = 20)
+  void aRunUnderTightLimitsThatWasPutBackTellsTheSameToTheEnd(
+      @ForAll long seed, @ForAll @IntRange(max = HOURS) int candle) {
+    Market market = Market.random(seed, SYMBOLS, HOURS);
+    Run before = limited(market).over(0, candle, 7);
+    int toldBefore = before.told().size();
+    CoreState state = before.state();
+
+    List<String> through = before.toTheEnd(candle, 7).told();
+    Run after = limited(market).restore(state);
+
+    assertThat(after.state()).isEqualTo(state);
+    assertThat(after.toTheEnd(candle, 7).told())
+        .isEqualTo(through.subList(toldBefore, through.size()));
+  }
+
+  private static Run limited(Market market) {
+    return Run.limited(market, RiskSettings.DEFAULTS, TIGHT, GuardedAccountTest::strategies);
   }
 
   @Property(tries = 30)
