@@ -16,6 +16,7 @@ final class AgentRecord {
 
   private final Agent agent;
   private final Set<String> failing = new HashSet<>();
+  private final Set<String> stale = new HashSet<>();
   private Instant lastSign;
   private @Nullable Instant lastWork;
   private @Nullable String lastError;
@@ -36,6 +37,7 @@ final class AgentRecord {
 
   void failed(String name, String error, Instant at) {
     failing.add(name);
+    stale.remove(name);
     restarts++;
     lastError = error;
     lastSign = at;
@@ -48,6 +50,15 @@ final class AgentRecord {
     lastSign = at;
   }
 
+  void silent(String name, String concern) {
+    stale.add(name);
+    lastError = concern;
+  }
+
+  void heard(String name) {
+    stale.remove(name);
+  }
+
   AgentHealth at(Instant now) {
     return new AgentHealth(agent, state(now), messages, restarts, lastWork, lastError);
   }
@@ -55,6 +66,9 @@ final class AgentRecord {
   private State state(Instant now) {
     if (!failing.isEmpty()) {
       return State.FAILED;
+    }
+    if (!stale.isEmpty()) {
+      return State.STALE;
     }
     return agent.beats() && lastSign.plus(SILENCE).isBefore(now) ? State.LATE : State.UP;
   }

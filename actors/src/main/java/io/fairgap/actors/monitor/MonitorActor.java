@@ -5,7 +5,9 @@ import io.fairgap.protocol.monitor.Monitor.Command;
 import io.fairgap.protocol.monitor.Monitor.Failed;
 import io.fairgap.protocol.monitor.Monitor.GetHealth;
 import io.fairgap.protocol.monitor.Monitor.Health;
+import io.fairgap.protocol.monitor.Monitor.Heard;
 import io.fairgap.protocol.monitor.Monitor.Recovered;
+import io.fairgap.protocol.monitor.Monitor.Silent;
 import io.fairgap.protocol.monitor.Monitor.Worked;
 import java.time.Instant;
 import java.util.EnumMap;
@@ -37,6 +39,8 @@ public final class MonitorActor {
           of(agent).worked(name, messages, at);
       case Failed(var agent, var name, var error, var at) -> of(agent).failed(name, error, at);
       case Recovered(var agent, var name, var at) -> of(agent).recovered(name, at);
+      case Silent(var agent, var name, var concern, _) -> of(agent).silent(name, concern);
+      case Heard(var agent, var name, _) -> of(agent).heard(name);
       case GetHealth(var at, var replyTo) ->
           replyTo.tell(
               new Health(at, records.values().stream().map(record -> record.at(at)).toList()));

@@ -5,6 +5,7 @@ import io.fairgap.protocol.execution.Execution;
 import io.fairgap.protocol.marketdata.MarketData;
 import io.fairgap.protocol.orchestrator.Orchestrator;
 import io.fairgap.protocol.portfolio.PortfolioManager;
+import io.fairgap.protocol.research.MarketResearch;
 import io.fairgap.protocol.tracker.SymbolTracker;
 import io.fairgap.trading.live.AccountEvent;
 import io.fairgap.trading.live.Book;
@@ -13,6 +14,7 @@ import io.fairgap.trading.live.Order;
 import io.fairgap.trading.live.OrderEvent;
 import io.fairgap.trading.live.SymbolEvent;
 import io.fairgap.trading.live.Tracking;
+import io.fairgap.trading.screening.ResearchEvent;
 import java.util.List;
 import java.util.Optional;
 
@@ -53,7 +55,10 @@ record Root(String name, Class<?> type, int version) {
           of("confirmed", Execution.Confirmed.class),
           of("to-market-data", MarketData.Command.class),
           of("feed", MarketData.Feed.class),
-          of("ready", MarketData.Ready.class));
+          of("ready", MarketData.Ready.class),
+          of("research-event", ResearchEvent.class),
+          of("to-research", MarketResearch.Command.class),
+          of("screening", MarketResearch.Latest.class));
 
   private static Root of(String name, Class<?> type) {
     return new Root(name, type, 1);

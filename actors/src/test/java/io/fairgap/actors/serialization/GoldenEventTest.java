@@ -6,6 +6,7 @@ import io.fairgap.trading.live.AccountEvent;
 import io.fairgap.trading.live.ConfigurationEvent;
 import io.fairgap.trading.live.OrderEvent;
 import io.fairgap.trading.live.SymbolEvent;
+import io.fairgap.trading.screening.ResearchEvent;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -74,12 +75,17 @@ class GoldenEventTest {
             "order-event",
             "order-event",
             "order-event",
-            "order-event");
+            "order-event",
+            "research-event");
   }
 
   private static Stream<Class<?>> events() {
     return Stream.of(
-            SymbolEvent.class, AccountEvent.class, OrderEvent.class, ConfigurationEvent.class)
+            SymbolEvent.class,
+            AccountEvent.class,
+            OrderEvent.class,
+            ConfigurationEvent.class,
+            ResearchEvent.class)
         .flatMap(root -> Stream.of(root.getPermittedSubclasses()));
   }
 

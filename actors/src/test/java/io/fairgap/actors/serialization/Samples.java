@@ -25,6 +25,11 @@ import io.fairgap.trading.market.Candle;
 import io.fairgap.trading.market.Direction;
 import io.fairgap.trading.market.Instrument;
 import io.fairgap.trading.market.Side;
+import io.fairgap.trading.screening.Assessment;
+import io.fairgap.trading.screening.Criterion;
+import io.fairgap.trading.screening.Reading;
+import io.fairgap.trading.screening.ResearchEvent.Screened;
+import io.fairgap.trading.screening.Screening;
 import io.fairgap.trading.strategy.Analysis.Finding;
 import io.fairgap.trading.strategy.Occasion;
 import io.fairgap.trading.strategy.Proposal;
@@ -56,7 +61,23 @@ final class Samples {
         new Accepted("paper-0R2S3A5QVNS0OUKDGC2G1KJ3JM"),
         new Filled(fill()),
         new Closed(new OrderNotice.Close(AT)),
-        new Lapsed(new OrderNotice.Lapse(Rule.EXPIRED, AT)));
+        new Lapsed(new OrderNotice.Lapse(Rule.EXPIRED, AT)),
+        new Screened(screening()));
+  }
+
+  private static Screening screening() {
+    return new Screening(
+        AT,
+        List.of(
+            new Assessment(
+                "BTCUSDT",
+                Assessment.Standing.CONFIGURED,
+                0.1 + 0.2,
+                List.of(
+                    new Reading.Passed(Criterion.VOLUME, 2.5e7),
+                    new Reading.Failed(Criterion.GAP, Double.POSITIVE_INFINITY),
+                    new Reading.Unknown(Criterion.VOLATILITY, 7, 15),
+                    new Reading.Noted(Criterion.SESSION_VOLUME, 1.25)))));
   }
 
   static OrderTicket ticket() {

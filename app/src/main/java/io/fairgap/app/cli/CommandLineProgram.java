@@ -58,6 +58,7 @@ public final class CommandLineProgram {
         .addSubcommand(new StatusCommand(terminal))
         .addSubcommand(new TradesCommand(terminal))
         .addSubcommand(new DecisionsCommand(terminal))
+        .addSubcommand(new ResearchCommand(terminal))
         .addSubcommand(new ReplayCommand(terminal))
         .addSubcommand(new SweepCommand(terminal))
         .addSubcommand(new LookaheadCommand(terminal))

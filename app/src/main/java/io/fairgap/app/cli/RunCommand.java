@@ -85,7 +85,12 @@ final class RunCommand implements Callable<Integer> {
     Playback venue = new Playback(this::recording, pace);
     try (Watch watch = Watch.ofThisProcess(terminal);
         LiveNode node =
-            LiveNode.start(folder, account.plan(venue), account.http(), home.database(terminal))) {
+            LiveNode.start(
+                folder,
+                account.plan(venue),
+                account.http(),
+                account.outfit(terminal.environment()),
+                home.database(terminal))) {
       watch.untilReady(node);
       say(account, folder, node, pace);
       watch.until(node, untilEnd);

@@ -8,12 +8,15 @@ import io.fairgap.actors.recovery.Failpoint;
 import io.fairgap.actors.recovery.Recovery;
 import io.fairgap.app.mistake.Mistake;
 import io.fairgap.app.wiring.HttpPlace;
+import io.fairgap.app.wiring.Outfit;
 import io.fairgap.persistence.connection.ConnectionSettings;
 import io.fairgap.persistence.database.Database;
 import io.fairgap.persistence.journal.JournalAudit;
 import io.fairgap.persistence.projection.CommitHook;
 import io.fairgap.persistence.projection.Projections;
 import io.fairgap.persistence.projection.ReadSide;
+import io.fairgap.persistence.redis.DecisionNews;
+import io.fairgap.persistence.redis.RedisBoard;
 import io.fairgap.persistence.server.EmbeddedServer;
 import io.fairgap.protocol.marketdata.MarketData;
 import io.fairgap.protocol.portfolio.PortfolioManager;
@@ -22,6 +25,7 @@ import java.nio.file.Files;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -76,16 +80,18 @@ public final class LiveNode implements AutoCloseable {
 
   /// Starts everything.
   ///
+  /// @param outfit what the agents get beside their journal
   /// @param url of a PostgreSQL; null for one of the node's own
   /// @param http where it listens
   /// @throws Mistake when the account was begun with other settings, or nothing can listen there
   /// @throws io.fairgap.persistence.connection.DatabaseFault when the database cannot be used
-  public static LiveNode start(Home home, NodePlan plan, HttpPlace http, @Nullable String url) {
+  public static LiveNode start(
+      Home home, NodePlan plan, HttpPlace http, Outfit outfit, @Nullable String url) {
     home.make();
     LogFile.open(home.log());
     Deque<AutoCloseable> parts = new ArrayDeque<>();
     try {
-      LiveNode node = start(parts, settings(parts, home, url), plan, http);
+      LiveNode node = start(parts, settings(parts, home, url), plan, http, outfit);
       publish(home, node);
       return node;
     } catch (RuntimeException | Error e) {
@@ -113,13 +119,23 @@ public final class LiveNode implements AutoCloseable {
   }
 
   private static LiveNode start(
-      Deque<AutoCloseable> parts, ConnectionSettings settings, NodePlan plan, HttpPlace http) {
+      Deque<AutoCloseable> parts,
+      ConnectionSettings settings,
+      NodePlan plan,
+      HttpPlace http,
+      Outfit outfit) {
     Database database = Database.open(settings);
     parts.push(database);
     audit(database);
+    Optional<RedisBoard> board = outfit.redis().map(RedisBoard::open);
+    board.ifPresent(parts::push);
+    NodePlan furnished =
+        plan.within(outfit.around(plan, database.repositories(), board.map(it -> it::post)));
     ActorSystem<Node.Command> system =
         ActorSystem.create(
-            Node.create(plan, context -> project(context, database)), "fairgap", config(database));
+            Node.create(furnished, context -> project(context, database)),
+            "fairgap",
+            config(database));
     parts.push(() -> stop(system));
     Node.Started started =
         AskPattern.<Node.Command, Node.Started>ask(
@@ -128,7 +144,8 @@ public final class LiveNode implements AutoCloseable {
             .join();
     return switch (started) {
       case Node.Agents agents -> {
-        Surface surface = Surface.open(http, system, agents, database);
+        board.ifPresent(it -> DecisionNews.tell(system, database.repositories(), it::post));
+        Surface surface = Surface.open(http, system, agents, database, board);
         parts.push(surface);
         yield new LiveNode(settings, database.repositories(), system, agents, surface, parts);
       }

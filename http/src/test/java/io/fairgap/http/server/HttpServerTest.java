@@ -86,7 +86,7 @@ class HttpServerTest {
             """
             {"ready":true,"hindrances":[],"database":"up","lookedAt":0,\
             "feed":{"state":"running","candles":10,"arrived":"2026-01-05T10:00:00Z",\
-            "decided":"2026-01-05T09:00:00Z"},\
+            "decided":"2026-01-05T09:00:00Z","silent":["ETHUSDT"],"unstored":3},\
             "rounds":{"decided":"2026-01-05T09:00:00Z","hash":"abc"},\
             "agents":[{"agent":"market-data","state":"up","messages":7,"restarts":0,\
             "lastWork":"2026-01-05T10:00:00Z","lastError":null},\

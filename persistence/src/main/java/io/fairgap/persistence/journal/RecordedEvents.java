@@ -4,6 +4,7 @@ import io.fairgap.persistence.connection.DatabaseFault;
 import io.fairgap.trading.live.AccountEvent;
 import io.fairgap.trading.live.ConfigurationEvent;
 import io.fairgap.trading.live.SymbolEvent;
+import io.fairgap.trading.screening.ResearchEvent;
 import java.util.Optional;
 import javax.sql.DataSource;
 import org.apache.pekko.NotUsed;
@@ -45,6 +46,11 @@ public final class RecordedEvents {
   /// What the configuration of an account recorded.
   public Source<ConfigurationEvent, NotUsed> ofConfiguration(String account) {
     return read("configuration|" + account).map(ConfigurationEvent.class::cast);
+  }
+
+  /// What the market research of an account recorded.
+  public Source<ResearchEvent, NotUsed> ofResearch(String account) {
+    return read("research|" + account).map(ResearchEvent.class::cast);
   }
 
   private Source<Object, NotUsed> read(String persistenceId) {

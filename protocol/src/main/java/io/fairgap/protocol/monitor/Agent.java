@@ -9,7 +9,8 @@ public enum Agent {
   SYMBOL_TRACKER(false),
   ORCHESTRATOR(true),
   PORTFOLIO_MANAGER(true),
-  EXECUTION(false);
+  EXECUTION(false),
+  MARKET_RESEARCH(false);
 
   private final boolean beats;
 
