@@ -12,6 +12,7 @@ final class Delivery {
   private final long after;
   private final List<Expected> rounds;
   private final SortedMap<String, Parcel> open;
+  private final int size;
 
   /// One symbol's candles.
   ///
@@ -27,6 +28,7 @@ final class Delivery {
     this.after = after;
     this.rounds = List.copyOf(rounds);
     open = new TreeMap<>(parcels);
+    size = parcels.values().stream().mapToInt(parcel -> parcel.candles().size()).sum();
   }
 
   long after() {
@@ -40,6 +42,11 @@ final class Delivery {
   /// The parcels that nobody has confirmed.
   SortedMap<String, Parcel> open() {
     return new TreeMap<>(open);
+  }
+
+  /// How many candles were sent.
+  int size() {
+    return size;
   }
 
   void taken(String symbol, long openTime) {

@@ -1,5 +1,6 @@
 package io.fairgap.actors.marketdata;
 
+import io.fairgap.actors.monitor.Pulse;
 import io.fairgap.protocol.marketdata.MarketData.Arrived;
 import io.fairgap.protocol.marketdata.MarketData.Begun;
 import io.fairgap.protocol.marketdata.MarketData.Broke;
@@ -10,13 +11,16 @@ import io.fairgap.protocol.marketdata.MarketData.Feed;
 import io.fairgap.protocol.marketdata.MarketData.GetFeed;
 import io.fairgap.protocol.marketdata.MarketData.Ready;
 import io.fairgap.protocol.marketdata.MarketData.State;
+import io.fairgap.protocol.marketdata.MarketData.StoreBegins;
+import io.fairgap.protocol.marketdata.MarketData.Stored;
 import io.fairgap.protocol.marketdata.MarketData.Taken;
 import io.fairgap.protocol.marketdata.MarketData.Tick;
 import io.fairgap.protocol.orchestrator.Orchestrator;
+import io.fairgap.protocol.research.MarketResearch;
 import io.fairgap.protocol.tracker.SymbolTracker;
 import io.fairgap.trading.market.CandleBlock;
-import io.fairgap.venues.playback.Playback;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.Collections;
 import java.util.Deque;
@@ -33,36 +37,54 @@ import org.apache.pekko.stream.typed.javadsl.ActorSink;
 import org.jspecify.annotations.Nullable;
 
 /// Plays a venue's candles to the trackers and announces their rounds, with a bounded number of
-/// candles under way. It remembers nothing: at its start it asks how far trackers and account are,
-/// and begins there.
+/// candles under way to them and to the store. It remembers nothing: at its start it asks how far
+/// trackers, account and store are, and begins at the farthest behind. So what the store lacks
+/// after a restart, or after the venue broke off, comes before anything new.
 public final class MarketDataActor extends AbstractBehavior<Command> {
   private static final Duration OVERDUE = Duration.ofSeconds(1);
   private static final int UNDER_WAY = 4;
+  private static final long MOST_UNSTORED = 32_768;
 
-  private final Playback venue;
+  private final FeedPlan plan;
+  private final Pulse pulse;
   private final Positions positions;
+  private final Silence silence;
+  private final ActorRef<CandleWriter.Command> writer;
   private final Function<String, RecipientRef<SymbolTracker.Command>> trackers;
   private final RecipientRef<Orchestrator.Command> orchestrator;
+  private final RecipientRef<MarketResearch.Command> research;
   private final ActorRef<SymbolTracker.Taken> takes;
   private final ActorRef<Orchestrator.Progress> progress;
   private final Deque<Delivery> deliveries = new ArrayDeque<>();
   private @Nullable ActorRef<Ready> waiting;
+  private @Nullable Long storeBegins;
   private State state = State.STARTING;
+  private List<String> silent = List.of();
+  private long unstored;
   private boolean exhausted;
   private boolean quietSinceTick;
   private long candles;
 
   private MarketDataActor(
       ActorContext<Command> context,
-      Playback venue,
-      List<String> symbols,
+      FeedPlan plan,
       Function<String, RecipientRef<SymbolTracker.Command>> trackers,
-      RecipientRef<Orchestrator.Command> orchestrator) {
+      RecipientRef<Orchestrator.Command> orchestrator,
+      RecipientRef<MarketResearch.Command> research,
+      Pulse pulse) {
     super(context);
-    this.venue = venue;
+    this.plan = plan;
     this.trackers = trackers;
     this.orchestrator = orchestrator;
-    positions = new Positions(symbols);
+    this.research = research;
+    this.pulse = pulse;
+    positions = new Positions(plan.symbols());
+    silence =
+        new Silence(
+            plan.instruments(), plan.timeframe(), plan.venue().speed(), plan.nanos().getAsLong());
+    writer =
+        context.spawn(
+            CandleWriter.create(plan.archive(), plan.symbols(), context.getSelf()), "writer");
     takes =
         context.messageAdapter(
             SymbolTracker.Taken.class, it -> new Taken(it.symbol(), it.openTime()));
@@ -71,16 +93,17 @@ public final class MarketDataActor extends AbstractBehavior<Command> {
     askPositions();
   }
 
-  /// @param symbols in the order of their numbers in the venue's blocks
+  /// @param research told how far the store is
   public static Behavior<Command> create(
-      Playback venue,
-      List<String> symbols,
+      FeedPlan plan,
       Function<String, RecipientRef<SymbolTracker.Command>> trackers,
-      RecipientRef<Orchestrator.Command> orchestrator) {
+      RecipientRef<Orchestrator.Command> orchestrator,
+      RecipientRef<MarketResearch.Command> research,
+      Pulse pulse) {
     return Behaviors.setup(context ->
         Behaviors.withTimers(timers -> {
           timers.startTimerWithFixedDelay(Tick.ASK_AGAIN, OVERDUE);
-          return new MarketDataActor(context, venue, symbols, trackers, orchestrator);
+          return new MarketDataActor(context, plan, trackers, orchestrator, research, pulse);
         }));
   }
 
@@ -97,7 +120,18 @@ public final class MarketDataActor extends AbstractBehavior<Command> {
       case Decided(var openTime) -> decided(openTime);
       case Ended _ -> exhausted = true;
       case Broke(var cause) -> throw new IllegalStateException("the venue's stream broke", cause);
-      case Tick.ASK_AGAIN -> askAgain();
+      case StoreBegins(var openTime) -> {
+        storeBegins = openTime;
+        begin();
+      }
+      case Stored(var count, var openTime) -> {
+        unstored -= count;
+        research.tell(new MarketResearch.Stored(openTime + plan.timeframe()));
+      }
+      case Tick.ASK_AGAIN -> {
+        askAgain();
+        listen();
+      }
       case GetFeed(var replyTo) -> replyTo.tell(feed());
     }
     if (!(command instanceof GetFeed)) {
@@ -126,14 +160,24 @@ public final class MarketDataActor extends AbstractBehavior<Command> {
   }
 
   private void begin() {
-    ActorRef<Command> self = getContext().getSelf();
-    if (state != State.STARTING || !positions.isComplete()) {
+    Long stored = storeBegins;
+    if (state != State.STARTING || !positions.isComplete() || stored == null) {
       return;
     }
     state = State.RUNNING;
+    long begin = Math.min(positions.begin(), stored);
     getContext()
         .getLog()
-        .info("the feed begins after {}, known up to {}", positions.begin(), positions.known());
+        .info(
+            "the feed begins after {}, known up to {}, stored up to {}",
+            time(begin),
+            time(positions.known()),
+            time(stored));
+    play(begin);
+  }
+
+  private void play(long after) {
+    ActorRef<Command> self = getContext().getSelf();
     // A child between stream and actor: a restart stops it, and with it the stream.
     ActorRef<Command> inlet =
         getContext()
@@ -143,8 +187,8 @@ public final class MarketDataActor extends AbstractBehavior<Command> {
                   return Behaviors.same();
                 }),
                 "inlet");
-    venue
-        .candles(positions.begin(), positions.known())
+    plan.venue()
+        .candles(after, positions.known())
         .runWith(
             ActorSink.actorRefWithBackpressure(
                 inlet,
@@ -157,11 +201,21 @@ public final class MarketDataActor extends AbstractBehavior<Command> {
   }
 
   private void arrived(CandleBlock block, ActorRef<Ready> replyTo) {
-    Delivery delivery = positions.deliver(block);
-    deliveries.addLast(delivery);
-    candles += block.size();
     waiting = replyTo;
-    send(delivery);
+    unstored += block.size();
+    writer.tell(new CandleWriter.Keep(block));
+    long now = plan.nanos().getAsLong();
+    for (int row = 0; row < block.size(); row++) {
+      silence.heard(positions.symbol(block.symbol(row)), block.openTime(row), now);
+    }
+    positions
+        .deliver(block)
+        .ifPresent(delivery -> {
+          deliveries.addLast(delivery);
+          candles += delivery.size();
+          send(delivery);
+          delivery.open().forEach((symbol, parcel) -> plan.tell(symbol, parcel.candles()));
+        });
   }
 
   private void send(Delivery delivery) {
@@ -180,12 +234,13 @@ public final class MarketDataActor extends AbstractBehavior<Command> {
       deliveries.removeFirst();
     }
     ActorRef<Ready> stream = waiting;
-    if (stream != null && deliveries.size() < UNDER_WAY) {
+    if (stream != null && deliveries.size() < UNDER_WAY && unstored < MOST_UNSTORED) {
       waiting = null;
       stream.tell(new Ready());
     }
-    if (exhausted && deliveries.isEmpty() && state == State.RUNNING) {
+    if (exhausted && deliveries.isEmpty() && (state == State.RUNNING || state == State.STALE)) {
       state = State.ENDED;
+      tell(List.of());
       getContext().getLog().info("the recording has ended; every round of it is decided");
     }
   }
@@ -201,7 +256,41 @@ public final class MarketDataActor extends AbstractBehavior<Command> {
     }
   }
 
+  /// Whether the venue still brings what it should.
+  private void listen() {
+    long now = plan.nanos().getAsLong();
+    if (waiting != null || exhausted) {
+      silence.held(now);
+    } else if (state == State.RUNNING || state == State.STALE) {
+      tell(silence.symbols(now));
+      state = silent.size() == plan.instruments().size() ? State.STALE : State.RUNNING;
+    }
+  }
+
+  /// Says what has changed, in the log and to the monitor.
+  private void tell(List<String> nowSilent) {
+    if (nowSilent.equals(silent)) {
+      return;
+    }
+    silent = nowSilent;
+    if (silent.isEmpty()) {
+      getContext().getLog().info("the feed brings every symbol again");
+      pulse.heard();
+    } else {
+      String sentence = "the feed brings nothing of " + String.join(", ", silent);
+      getContext().getLog().warn("{}, whose market is open", sentence);
+      pulse.silent(sentence);
+    }
+  }
+
+  private static String time(long openTime) {
+    if (openTime == Long.MIN_VALUE) {
+      return "nothing";
+    }
+    return openTime == Long.MAX_VALUE ? "everything" : Instant.ofEpochMilli(openTime).toString();
+  }
+
   private Feed feed() {
-    return new Feed(positions.delivered(), positions.decided(), candles, state);
+    return new Feed(positions.delivered(), positions.decided(), candles, state, silent, unstored);
   }
 }

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
@@ -24,6 +25,10 @@ final class Positions {
 
   Positions(List<String> symbols) {
     this.symbols = List.copyOf(symbols);
+  }
+
+  String symbol(int number) {
+    return symbols.get(number);
   }
 
   void taken(String symbol, long openTime) {
@@ -61,15 +66,29 @@ final class Positions {
     return delivered;
   }
 
-  /// What has to be sent of a block of whole instants.
-  Delivery deliver(CandleBlock block) {
+  /// What has to be sent of a block of whole instants; nothing of one that everybody has.
+  Optional<Delivery> deliver(CandleBlock block) {
+    long begin = begin();
     SortedMap<Long, List<String>> members = new TreeMap<>();
     SortedMap<String, List<Candle>> candles = new TreeMap<>();
-    for (int row = 0; row < block.size(); row++) {
+    for (int row = firstAbove(block, begin); row < block.size(); row++) {
       String symbol = symbols.get(block.symbol(row));
       members.computeIfAbsent(block.openTime(row), _ -> new ArrayList<>()).add(symbol);
       candles.computeIfAbsent(symbol, _ -> new ArrayList<>()).add(block.candle(row));
     }
+    return members.isEmpty() ? Optional.empty() : Optional.of(delivery(members, candles));
+  }
+
+  private static int firstAbove(CandleBlock block, long openTime) {
+    int row = 0;
+    while (row < block.size() && block.openTime(row) <= openTime) {
+      row++;
+    }
+    return row;
+  }
+
+  private Delivery delivery(
+      SortedMap<Long, List<String>> members, SortedMap<String, List<Candle>> candles) {
     List<Expected> rounds = new ArrayList<>();
     members.forEach((openTime, names) -> rounds.add(new Expected(openTime, names)));
     SortedMap<String, Parcel> parcels = new TreeMap<>();

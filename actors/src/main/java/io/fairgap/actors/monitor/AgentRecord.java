@@ -17,6 +17,7 @@ final class AgentRecord {
   private final Agent agent;
   private final Set<String> failing = new HashSet<>();
   private final Set<String> stopped = new HashSet<>();
+  private final Set<String> stale = new HashSet<>();
   private Instant lastSign;
   private @Nullable Instant lastWork;
   private @Nullable String lastError;
@@ -37,6 +38,7 @@ final class AgentRecord {
 
   void failed(String name, String error, Instant at) {
     failing.add(name);
+    stale.remove(name);
     restarts++;
     lastError = error;
     lastSign = at;
@@ -56,6 +58,15 @@ final class AgentRecord {
     lastSign = at;
   }
 
+  void silent(String name, String concern) {
+    stale.add(name);
+    lastError = concern;
+  }
+
+  void heard(String name) {
+    stale.remove(name);
+  }
+
   AgentHealth at(Instant now) {
     return new AgentHealth(agent, state(now), messages, restarts, lastWork, lastError);
   }
@@ -63,6 +74,9 @@ final class AgentRecord {
   private State state(Instant now) {
     if (!failing.isEmpty() || !stopped.isEmpty()) {
       return State.FAILED;
+    }
+    if (!stale.isEmpty()) {
+      return State.STALE;
     }
     return agent.beats() && lastSign.plus(SILENCE).isBefore(now) ? State.LATE : State.UP;
   }

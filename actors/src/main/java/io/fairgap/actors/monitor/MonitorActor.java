@@ -5,7 +5,9 @@ import io.fairgap.protocol.monitor.Monitor.Command;
 import io.fairgap.protocol.monitor.Monitor.Failed;
 import io.fairgap.protocol.monitor.Monitor.GetHealth;
 import io.fairgap.protocol.monitor.Monitor.Health;
+import io.fairgap.protocol.monitor.Monitor.Heard;
 import io.fairgap.protocol.monitor.Monitor.Recovered;
+import io.fairgap.protocol.monitor.Monitor.Silent;
 import io.fairgap.protocol.monitor.Monitor.Stopped;
 import io.fairgap.protocol.monitor.Monitor.Worked;
 import java.time.Instant;
@@ -40,6 +42,8 @@ public final class MonitorActor {
       case Recovered(var agent, var name, var at) -> of(agent).recovered(name, at);
       case Stopped(var agent, var name, var sentence, var at) ->
           of(agent).stopped(name, sentence, at);
+      case Silent(var agent, var name, var concern, _) -> of(agent).silent(name, concern);
+      case Heard(var agent, var name, _) -> of(agent).heard(name);
       case GetHealth(var at, var replyTo) ->
           replyTo.tell(
               new Health(at, records.values().stream().map(record -> record.at(at)).toList()));

@@ -53,6 +53,18 @@ public final class Pulse {
     monitor.accept(new Monitor.Stopped(agent, name, sentence, clock.instant()));
   }
 
+  /// What the agent lives on has stopped coming.
+  ///
+  /// @param concern one sentence
+  public void silent(String concern) {
+    monitor.accept(new Monitor.Silent(agent, name, concern, clock.instant()));
+  }
+
+  /// It comes again.
+  public void heard() {
+    monitor.accept(new Monitor.Heard(agent, name, clock.instant()));
+  }
+
   /// An event-sourced agent has its state. The first time it has started, later it was restarted.
   public void recovered() {
     if (recoveredBefore) {

@@ -5,9 +5,11 @@ import io.fairgap.actors.execution.ExecutionEntity;
 import io.fairgap.actors.execution.OrderVenue;
 import io.fairgap.actors.marketdata.MarketDataActor;
 import io.fairgap.actors.monitor.MonitorActor;
+import io.fairgap.actors.monitor.Pulse;
 import io.fairgap.actors.monitor.Pulses;
 import io.fairgap.actors.orchestrator.OrchestratorActor;
 import io.fairgap.actors.portfolio.PortfolioManagerEntity;
+import io.fairgap.actors.research.MarketResearchEntity;
 import io.fairgap.actors.risk.RiskManagerEntity;
 import io.fairgap.actors.tracker.SymbolTrackerEntity;
 import io.fairgap.protocol.configuration.Configuration;
@@ -17,6 +19,7 @@ import io.fairgap.protocol.monitor.Agent;
 import io.fairgap.protocol.monitor.Monitor;
 import io.fairgap.protocol.orchestrator.Orchestrator;
 import io.fairgap.protocol.portfolio.PortfolioManager;
+import io.fairgap.protocol.research.MarketResearch;
 import io.fairgap.protocol.risk.RiskManager;
 import io.fairgap.protocol.tracker.SymbolTracker;
 import java.time.Duration;
@@ -46,6 +49,8 @@ public final class Node {
       EntityTypeKey.create(PortfolioManager.Command.class, PortfolioManagerEntity.KIND);
   private static final EntityTypeKey<RiskManager.Command> RISK =
       EntityTypeKey.create(RiskManager.Command.class, RiskManagerEntity.KIND);
+  private static final EntityTypeKey<MarketResearch.Command> RESEARCH =
+      EntityTypeKey.create(MarketResearch.Command.class, MarketResearchEntity.KIND);
   private static final EntityTypeKey<Execution.Command> ORDER =
       EntityTypeKey.create(Execution.Command.class, ExecutionEntity.KIND);
 
@@ -164,15 +169,18 @@ public final class Node {
             pulses,
             Agent.ORCHESTRATOR,
             Orchestrator.Command.class,
-            OrchestratorActor.create(plan.timeframe(), plan.deadline(), risk, portfolio, trackers));
+            _ ->
+                OrchestratorActor.create(
+                    plan.timeframe(), plan.deadline(), risk, portfolio, trackers));
     trackers(sharding, plan, orchestrator, pulses);
+    RecipientRef<MarketResearch.Command> research = research(sharding, plan, portfolio, pulses);
     ActorRef<MarketData.Command> marketData =
         spawn(
             context,
             pulses,
             Agent.MARKET_DATA,
             MarketData.Command.class,
-            MarketDataActor.create(plan.venue(), plan.symbols(), trackers, orchestrator));
+            pulse -> MarketDataActor.create(plan.feed(), trackers, orchestrator, research, pulse));
     return new Agents(
         marketData,
         portfolio,
@@ -196,7 +204,25 @@ public final class Node {
                 SymbolTracker.Command.class,
                 pulse ->
                     SymbolTrackerEntity.create(
-                        id, () -> plan.cores().apply(id), orchestrator, pulse)));
+                        id, () -> plan.cores().apply(id), orchestrator, pulse, plan.onlooker())));
+  }
+
+  private static RecipientRef<MarketResearch.Command> research(
+      ClusterSharding sharding,
+      NodePlan plan,
+      RecipientRef<PortfolioManager.Command> portfolio,
+      Pulses pulses) {
+    init(
+        sharding,
+        RESEARCH,
+        id ->
+            pulses.around(
+                Agent.MARKET_RESEARCH,
+                id,
+                MarketResearch.Command.class,
+                pulse ->
+                    MarketResearchEntity.create(id, plan.around().research(), portfolio, pulse)));
+    return sharding.entityRefFor(RESEARCH, plan.account());
   }
 
   private static RecipientRef<PortfolioManager.Command> portfolio(
@@ -249,9 +275,9 @@ public final class Node {
       Pulses pulses,
       Agent agent,
       Class<C> commands,
-      Behavior<C> behavior) {
+      Function<Pulse, Behavior<C>> behavior) {
     String name = agent.label();
-    return context.spawn(supervised(pulses.around(agent, name, commands, _ -> behavior)), name);
+    return context.spawn(supervised(pulses.around(agent, name, commands, behavior)), name);
   }
 
   private static <C> Behavior<C> supervised(Behavior<C> behavior) {

@@ -1,11 +1,15 @@
 package io.fairgap.actors.node;
 
+import io.fairgap.actors.marketdata.FeedPlan;
+import io.fairgap.actors.tracker.ChartStatus;
 import io.fairgap.trading.live.Book;
 import io.fairgap.trading.live.Charter;
+import io.fairgap.trading.live.Tracking;
 import io.fairgap.trading.pipeline.SymbolCore;
 import io.fairgap.venues.playback.Playback;
 import java.time.Duration;
 import java.util.List;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -19,6 +23,7 @@ import org.jspecify.annotations.Nullable;
 /// @param deadline how long a round waits for its members; null for as long as it takes
 /// @param cores makes a symbol's core that has seen no candle
 /// @param book makes the account's book without any round
+/// @param around what it uses beside its journal
 public record NodePlan(
     String account,
     Charter charter,
@@ -27,8 +32,47 @@ public record NodePlan(
     @Nullable Duration deadline,
     Function<String, SymbolCore> cores,
     Supplier<Book> book,
-    Playback venue) {
+    Playback venue,
+    Surroundings around) {
   public NodePlan {
     symbols = List.copyOf(symbols);
+  }
+
+  /// A plan whose node has nothing beside its journal.
+  public NodePlan(
+      String account,
+      Charter charter,
+      List<String> symbols,
+      long timeframe,
+      @Nullable Duration deadline,
+      Function<String, SymbolCore> cores,
+      Supplier<Book> book,
+      Playback venue) {
+    this(account, charter, symbols, timeframe, deadline, cores, book, venue, Surroundings.NONE);
+  }
+
+  /// The same plan for a node with these surroundings.
+  public NodePlan within(Surroundings surroundings) {
+    return new NodePlan(
+        account, charter, symbols, timeframe, deadline, cores, book, venue, surroundings);
+  }
+
+  FeedPlan feed() {
+    return new FeedPlan(
+        venue,
+        charter.instruments(),
+        timeframe,
+        around.archive(),
+        around.audience(),
+        System::nanoTime);
+  }
+
+  /// Looks at a symbol that has taken in candles.
+  Consumer<Tracking> onlooker() {
+    return around
+        .audience()
+        .<Consumer<Tracking>>map(
+            audience -> tracking -> audience.accept(ChartStatus.of(tracking, timeframe)))
+        .orElse(_ -> {});
   }
 }

@@ -11,6 +11,7 @@ import io.fairgap.trading.decision.Decision;
 import io.fairgap.trading.live.OrderNotice;
 import io.fairgap.trading.market.Candle;
 import io.fairgap.trading.market.CandleBlock;
+import io.fairgap.trading.screening.Reading;
 import io.fairgap.trading.state.CoreState;
 import java.util.stream.Stream;
 
@@ -60,7 +61,7 @@ public final class CborModule extends SimpleModule {
   private static Stream<Class<?>> sealedRoots() {
     return Stream.concat(
         Root.ALL.stream().<Class<?>>map(Root::type).filter(Class::isSealed),
-        Stream.of(Decision.class, OrderNotice.class));
+        Stream.of(Decision.class, OrderNotice.class, Reading.class));
   }
 
   private static Stream<Class<?>> variants(Class<?> root) {

@@ -7,6 +7,7 @@ import io.fairgap.protocol.marketdata.MarketData;
 import io.fairgap.protocol.orchestrator.Orchestrator;
 import io.fairgap.protocol.performance.Performance;
 import io.fairgap.protocol.portfolio.PortfolioManager;
+import io.fairgap.protocol.research.MarketResearch;
 import io.fairgap.protocol.risk.RiskManager;
 import io.fairgap.protocol.tracker.SymbolTracker;
 import io.fairgap.trading.alerts.PerformanceEvent;
@@ -19,6 +20,7 @@ import io.fairgap.trading.live.RiskEvent;
 import io.fairgap.trading.live.SymbolEvent;
 import io.fairgap.trading.live.Tracking;
 import io.fairgap.trading.notes.NoteEvent;
+import io.fairgap.trading.screening.ResearchEvent;
 import java.util.List;
 import java.util.Optional;
 
@@ -74,7 +76,10 @@ record Root(String name, Class<?> type, int version) {
           of("alerts", Performance.Alerts.class),
           of("to-market-data", MarketData.Command.class),
           of("feed", MarketData.Feed.class),
-          of("ready", MarketData.Ready.class));
+          of("ready", MarketData.Ready.class),
+          of("research-event", ResearchEvent.class),
+          of("to-research", MarketResearch.Command.class),
+          of("screening", MarketResearch.Latest.class));
 
   private static Root of(String name, Class<?> type) {
     return new Root(name, type, 1);

@@ -14,6 +14,7 @@ import io.fairgap.trading.live.Answer;
 import io.fairgap.trading.live.SymbolEvent;
 import io.fairgap.trading.live.Tracking;
 import io.fairgap.trading.pipeline.SymbolCore;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.apache.pekko.actor.typed.Behavior;
 import org.apache.pekko.actor.typed.RecipientRef;
@@ -46,13 +47,15 @@ public final class SymbolTrackerEntity
   private final RecipientRef<Orchestrator.Command> orchestrator;
   private final Pulse pulse;
   private boolean saidStop;
+  private final Consumer<Tracking> onlooker;
 
   private SymbolTrackerEntity(
       ActorContext<Command> context,
       String symbol,
       Supplier<SymbolCore> empty,
       RecipientRef<Orchestrator.Command> orchestrator,
-      Pulse pulse) {
+      Pulse pulse,
+      Consumer<Tracking> onlooker) {
     super(PersistenceId.of(KIND, symbol), Recovery.ON_FAILURE);
     this.context = context;
     this.symbol = symbol;
@@ -60,6 +63,7 @@ public final class SymbolTrackerEntity
     blank = fresh();
     this.orchestrator = orchestrator;
     this.pulse = pulse;
+    this.onlooker = onlooker;
   }
 
   /// @param empty makes a core that has seen no candle
@@ -68,8 +72,18 @@ public final class SymbolTrackerEntity
       Supplier<SymbolCore> empty,
       RecipientRef<Orchestrator.Command> orchestrator,
       Pulse pulse) {
+    return create(symbol, empty, orchestrator, pulse, _ -> {});
+  }
+
+  /// @param onlooker shown what candles that are recorded made of the symbol; it may not keep it
+  public static Behavior<Command> create(
+      String symbol,
+      Supplier<SymbolCore> empty,
+      RecipientRef<Orchestrator.Command> orchestrator,
+      Pulse pulse,
+      Consumer<Tracking> onlooker) {
     return Behaviors.setup(
-        context -> new SymbolTrackerEntity(context, symbol, empty, orchestrator, pulse));
+        context -> new SymbolTrackerEntity(context, symbol, empty, orchestrator, pulse, onlooker));
   }
 
   /// Made once and never changed: after a failure of the journal Pekko folds the events over this
@@ -118,6 +132,7 @@ public final class SymbolTrackerEntity
               Failpoint.SYMBOL_AFTER_PERSIST.hit();
               report(after, before);
               take.replyTo().tell(new Taken(symbol, after.last()));
+              onlooker.accept(after);
             });
       }
       case Answer.Known<SymbolEvent> _ -> {

@@ -31,7 +31,8 @@ class MonitorActorTest {
                     untouched(Agent.ORCHESTRATOR, State.UP),
                     untouched(Agent.RISK_MANAGER, State.UP),
                     untouched(Agent.PORTFOLIO_MANAGER, State.UP),
-                    untouched(Agent.EXECUTION, State.UP))));
+                    untouched(Agent.EXECUTION, State.UP),
+                    untouched(Agent.MARKET_RESEARCH, State.UP))));
   }
 
   @Test
@@ -80,6 +81,20 @@ class MonitorActorTest {
         .containsExactly(
             new AgentHealth(Agent.SYMBOL_TRACKER, State.FAILED, 1, 1, at(2), "broken"),
             new AgentHealth(Agent.SYMBOL_TRACKER, State.UP, 2, 1, at(4), "broken"));
+  }
+
+  @Test
+  void aKindIsStaleWhileWhatItLivesOnDoesNotCome() {
+    monitor.run(new Monitor.Worked(Agent.MARKET_DATA, "feed", 3, at(1)));
+    monitor.run(new Monitor.Silent(Agent.MARKET_DATA, "feed", "nothing of A", at(2)));
+    AgentHealth before = health(3, Agent.MARKET_DATA);
+    monitor.run(new Monitor.Heard(Agent.MARKET_DATA, "feed", at(4)));
+    AgentHealth after = health(5, Agent.MARKET_DATA);
+
+    assertThat(List.of(before, after))
+        .containsExactly(
+            new AgentHealth(Agent.MARKET_DATA, State.STALE, 3, 0, at(1), "nothing of A"),
+            new AgentHealth(Agent.MARKET_DATA, State.UP, 3, 0, at(1), "nothing of A"));
   }
 
   @Test

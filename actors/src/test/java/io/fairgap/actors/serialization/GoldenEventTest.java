@@ -7,6 +7,7 @@ import io.fairgap.trading.live.ConfigurationEvent;
 import io.fairgap.trading.live.OrderEvent;
 import io.fairgap.trading.live.RiskEvent;
 import io.fairgap.trading.live.SymbolEvent;
+import io.fairgap.trading.screening.ResearchEvent;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -79,7 +80,8 @@ class GoldenEventTest {
             "order-event",
             "order-event",
             "order-event",
-            "order-event");
+            "order-event",
+            "research-event");
   }
 
   private static Stream<Class<?>> events() {
@@ -88,7 +90,8 @@ class GoldenEventTest {
             AccountEvent.class,
             OrderEvent.class,
             ConfigurationEvent.class,
-            RiskEvent.class)
+            RiskEvent.class,
+            ResearchEvent.class)
         .flatMap(root -> Stream.of(root.getPermittedSubclasses()));
   }
 

@@ -39,6 +39,11 @@ import io.fairgap.trading.market.Side;
 import io.fairgap.trading.notes.NoteEvent.NoteWritten;
 import io.fairgap.trading.notes.NoteEvent.Tagged;
 import io.fairgap.trading.notes.NoteEvent.Untagged;
+import io.fairgap.trading.screening.Assessment;
+import io.fairgap.trading.screening.Criterion;
+import io.fairgap.trading.screening.Reading;
+import io.fairgap.trading.screening.ResearchEvent.Screened;
+import io.fairgap.trading.screening.Screening;
 import io.fairgap.trading.strategy.Analysis.Finding;
 import io.fairgap.trading.strategy.Occasion;
 import io.fairgap.trading.strategy.Proposal;
@@ -83,7 +88,23 @@ final class Samples {
         new ThresholdSet("winRate", 0.4, 30),
         new ThresholdCleared("winRate"),
         new AlertRaised("winRate", 0.375, 0.4, AT),
-        new AlertEnded("winRate", 0.4117647058823529, AT + 300_000));
+        new AlertEnded("winRate", 0.4117647058823529, AT + 300_000),
+        new Screened(screening()));
+  }
+
+  private static Screening screening() {
+    return new Screening(
+        AT,
+        List.of(
+            new Assessment(
+                "BTCUSDT",
+                Assessment.Standing.CONFIGURED,
+                0.1 + 0.2,
+                List.of(
+                    new Reading.Passed(Criterion.VOLUME, 2.5e7),
+                    new Reading.Failed(Criterion.GAP, Double.POSITIVE_INFINITY),
+                    new Reading.Unknown(Criterion.VOLATILITY, 7, 15),
+                    new Reading.Noted(Criterion.SESSION_VOLUME, 1.25)))));
   }
 
   static OrderTicket ticket() {

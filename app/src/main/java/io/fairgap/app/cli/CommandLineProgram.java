@@ -77,6 +77,7 @@ public final class CommandLineProgram {
                 .addSubcommand(new JournalChartCommand(terminal))
                 .addSubcommand(new JournalExportCommand(terminal)))
         .addSubcommand(new PerformanceCommand(terminal))
+        .addSubcommand(new ResearchCommand(terminal))
         .addSubcommand(new ReplayCommand(terminal))
         .addSubcommand(new SweepCommand(terminal))
         .addSubcommand(new LookaheadCommand(terminal))

@@ -89,6 +89,7 @@ final class RunCommand implements Callable<Integer> {
                 folder,
                 account.plan(venue, pace.isTheMarkets()),
                 account.http(),
+                account.outfit(terminal.environment()),
                 home.database(terminal))) {
       watch.untilReady(node);
       say(account, folder, node, pace);

@@ -18,7 +18,12 @@ public final class Environment {
 
   /// What the start script and the node read themselves.
   private static final Set<String> NOT_SETTINGS =
-      Set.of("FAIRGAP_HOME", "FAIRGAP_DATABASE", "FAIRGAP_JAVA_OPTS", "FAIRGAP_NO_AOT");
+      Set.of(
+          "FAIRGAP_HOME",
+          "FAIRGAP_DATABASE",
+          "FAIRGAP_JAVA_OPTS",
+          "FAIRGAP_NO_AOT",
+          RedisKeys.PASSWORD);
 
   private static final Map<String, Setting<?>> BY_VARIABLE =
       Schema.ALL.stream().collect(Collectors.toMap(Setting::variable, Function.identity()));

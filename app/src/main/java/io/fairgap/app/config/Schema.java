@@ -12,9 +12,17 @@ import java.util.stream.Stream;
 
 /// Every setting that there is.
 public final class Schema {
-  /// In the order in which a reader meets them: market, strategy, account, report, node.
+  /// In the order in which a reader meets them: market, strategy, account, report, node, what it
+  /// tells.
   public static final List<Setting<?>> ALL =
-      Stream.of(MarketKeys.ALL, StrategyKeys.ALL, AccountKeys.ALL, ReportKeys.ALL, NodeKeys.ALL)
+      Stream.of(
+              MarketKeys.ALL,
+              StrategyKeys.ALL,
+              AccountKeys.ALL,
+              ReportKeys.ALL,
+              NodeKeys.ALL,
+              RedisKeys.ALL,
+              ResearchKeys.ALL)
           .flatMap(List::stream)
           .toList();
 

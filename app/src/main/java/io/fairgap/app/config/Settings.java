@@ -59,7 +59,8 @@ public final class Settings {
 
   /// The value of a setting that may be unset.
   public <T> Optional<T> find(OpenKey<T> key) {
-    return key.type().read(effective(key).text());
+    String text = effective(key).text();
+    return text.equals(OpenKey.UNSET) ? Optional.empty() : key.type().read(text);
   }
 
   /// The setting's value as text, with where it came from.

@@ -7,6 +7,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
@@ -138,6 +139,22 @@ public sealed interface Type<T> {
       return Arrays.stream(type.getEnumConstants())
           .map(this::write)
           .collect(Collectors.joining(", ", "one of ", ""));
+    }
+  }
+
+  /// Something with a spelling of its own, such as a URL.
+  ///
+  /// @param reader the value that a text spells; empty when it spells none
+  record Spelled<T>(String words, Function<String, Optional<T>> reader, Function<T, String> writer)
+      implements Type<T> {
+    @Override
+    public Optional<T> read(String text) {
+      return reader.apply(text);
+    }
+
+    @Override
+    public String write(T value) {
+      return writer.apply(value);
     }
   }
 

@@ -9,6 +9,7 @@ import io.fairgap.actors.recovery.Failpoint;
 import io.fairgap.actors.recovery.Recovery;
 import io.fairgap.app.mistake.Mistake;
 import io.fairgap.app.wiring.HttpPlace;
+import io.fairgap.app.wiring.Outfit;
 import io.fairgap.http.control.Controls;
 import io.fairgap.http.control.RiskLever;
 import io.fairgap.http.control.Token;
@@ -19,6 +20,8 @@ import io.fairgap.persistence.journal.JournalAudit;
 import io.fairgap.persistence.projection.CommitHook;
 import io.fairgap.persistence.projection.Projections;
 import io.fairgap.persistence.projection.ReadSide;
+import io.fairgap.persistence.redis.DecisionNews;
+import io.fairgap.persistence.redis.RedisBoard;
 import io.fairgap.persistence.server.EmbeddedServer;
 import io.fairgap.persistence.server.PrivateFile;
 import io.fairgap.protocol.marketdata.MarketData;
@@ -30,6 +33,7 @@ import java.time.InstantSource;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -85,17 +89,19 @@ public final class LiveNode implements AutoCloseable {
 
   /// Starts everything.
   ///
+  /// @param outfit what the agents get beside their journal
   /// @param url of a PostgreSQL; null for one of the node's own
   /// @param http where it listens
   /// @throws Mistake when the account was begun with other settings, or nothing can listen there
   /// @throws io.fairgap.persistence.connection.DatabaseFault when the database cannot be used
-  public static LiveNode start(Home home, NodePlan plan, HttpPlace http, @Nullable String url) {
+  public static LiveNode start(
+      Home home, NodePlan plan, HttpPlace http, Outfit outfit, @Nullable String url) {
     home.make();
     LogFile.open(home.log());
     Deque<AutoCloseable> parts = new ArrayDeque<>();
     try {
       Token token = Token.random();
-      LiveNode node = start(parts, settings(parts, home, url), plan, http, token);
+      LiveNode node = start(parts, settings(parts, home, url), plan, http, outfit, token);
       publish(home, node, token);
       return node;
     } catch (RuntimeException | Error e) {
@@ -128,13 +134,20 @@ public final class LiveNode implements AutoCloseable {
       ConnectionSettings settings,
       NodePlan plan,
       HttpPlace http,
+      Outfit outfit,
       Token token) {
     Database database = Database.open(settings);
     parts.push(database);
     audit(database);
+    Optional<RedisBoard> board = outfit.redis().map(RedisBoard::open);
+    board.ifPresent(parts::push);
+    NodePlan furnished =
+        plan.within(outfit.around(plan, database.repositories(), board.map(it -> it::post)));
     ActorSystem<Node.Command> system =
         ActorSystem.create(
-            Node.create(plan, context -> project(context, database)), "fairgap", config(database));
+            Node.create(furnished, context -> project(context, database)),
+            "fairgap",
+            config(database));
     parts.push(() -> stop(system));
     Node.Started started =
         AskPattern.<Node.Command, Node.Started>ask(
@@ -144,8 +157,9 @@ public final class LiveNode implements AutoCloseable {
     return switch (started) {
       case Node.Agents agents -> {
         watchFigures(system, agents, database, plan.account());
+        board.ifPresent(it -> DecisionNews.tell(system, database.repositories(), it::post));
         Surface surface =
-            Surface.open(http, system, agents, database, controls(token, system, agents));
+            Surface.open(http, system, agents, database, controls(token, system, agents), board);
         parts.push(surface);
         yield new LiveNode(settings, database.repositories(), system, agents, surface, parts);
       }

@@ -8,9 +8,16 @@ import io.fairgap.http.metrics.Metrics;
 import io.fairgap.http.server.CannotListen;
 import io.fairgap.http.server.HttpServer;
 import io.fairgap.http.vitals.Checkup;
+import io.fairgap.http.vitals.Vitals;
 import io.fairgap.http.vitals.Watched;
 import io.fairgap.persistence.database.Database;
+import io.fairgap.persistence.redis.Bulletin;
+import io.fairgap.persistence.redis.RedisBoard;
+import io.fairgap.protocol.monitor.Monitor;
+import java.time.Instant;
 import java.time.InstantSource;
+import java.util.Locale;
+import java.util.Optional;
 import org.apache.pekko.actor.typed.ActorSystem;
 
 /// What a node shows over HTTP, and who looks after it for that.
@@ -31,7 +38,8 @@ final class Surface implements AutoCloseable {
       ActorSystem<?> system,
       Node.Agents agents,
       Database database,
-      Controls controls) {
+      Controls controls,
+      Optional<RedisBoard> board) {
     Metrics metrics = Metrics.start();
     Watched watched =
         new Watched(
@@ -40,7 +48,15 @@ final class Surface implements AutoCloseable {
             agents.risk(),
             agents.monitor(),
             database::answers);
-    Checkup checkup = Checkup.start(system, watched, InstantSource.system(), metrics::update);
+    Checkup checkup =
+        Checkup.start(
+            system,
+            watched,
+            InstantSource.system(),
+            vitals -> {
+              metrics.update(vitals);
+              board.ifPresent(it -> tell(vitals, it, metrics));
+            });
     try {
       return new Surface(
           metrics,
@@ -51,6 +67,25 @@ final class Surface implements AutoCloseable {
       metrics.close();
       throw new Mistake(e.sentence(), e);
     }
+  }
+
+  private static void tell(Vitals vitals, RedisBoard board, Metrics metrics) {
+    RedisBoard.Counts counts = board.counts();
+    metrics.updateRedis(counts.sent(), counts.dropped(), counts.connected());
+    Monitor.Health health = vitals.health();
+    if (health != null) {
+      health.agents().forEach(agent -> board.post(bulletin(agent, vitals.at())));
+    }
+  }
+
+  private static Bulletin bulletin(Monitor.AgentHealth agent, Instant at) {
+    return new Bulletin.AgentSeen(
+        agent.agent().label(),
+        agent.state().name().toLowerCase(Locale.ROOT),
+        agent.messages(),
+        agent.restarts(),
+        agent.lastError(),
+        at);
   }
 
   String address() {

@@ -56,7 +56,8 @@ public final class Watch implements AutoCloseable {
       MarketData.Feed feed = node.feed();
       if (feed.state() == MarketData.State.ENDED) {
         sayEnd(node, untilEnd);
-        if (untilEnd && node.figures().untold() == 0 && node.isReadSideCurrent()) {
+        boolean written = feed.unstored() == 0 && node.isReadSideCurrent();
+        if (untilEnd && node.figures().untold() == 0 && written) {
           return;
         }
       }

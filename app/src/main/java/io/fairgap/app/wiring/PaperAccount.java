@@ -1,8 +1,15 @@
 package io.fairgap.app.wiring;
 
 import io.fairgap.actors.node.NodePlan;
+import io.fairgap.actors.research.ResearchPlan;
+import io.fairgap.actors.research.Schedule;
+import io.fairgap.actors.research.StoredScreener;
 import io.fairgap.app.config.NodeKeys;
+import io.fairgap.app.config.RedisKeys;
+import io.fairgap.app.config.ResearchKeys;
 import io.fairgap.app.config.Settings;
+import io.fairgap.persistence.candle.CandleStore;
+import io.fairgap.persistence.candle.Series;
 import io.fairgap.trading.detection.DetectionSink;
 import io.fairgap.trading.live.Book;
 import io.fairgap.trading.live.Charter;
@@ -11,12 +18,23 @@ import io.fairgap.trading.pipeline.CoreVersion;
 import io.fairgap.trading.pipeline.RunSettings;
 import io.fairgap.trading.pipeline.SymbolCore;
 import io.fairgap.venues.playback.Playback;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 
 /// An account that trades on paper, as the settings say: makes its empty cores and its empty book.
 public final class PaperAccount {
   /// The name of the one account that a node has.
   public static final String NAME = "paper";
+
+  /// Groups of settings that no decision depends on.
+  private static final Set<String> BESIDE =
+      Set.of(
+          NodeKeys.PORT.group(),
+          NodeKeys.ROUND_DEADLINE.group(),
+          RedisKeys.URL.group(),
+          ResearchKeys.COUNT.group());
 
   private final Settings settings;
   private final StrategyName strategy;
@@ -38,18 +56,37 @@ public final class PaperAccount {
 
   /// A node may listen elsewhere tomorrow and go on with the same account.
   private List<String> decisive() {
-    List<String> node = List.of(NodeKeys.PORT.group() + ".", NodeKeys.ROUND_DEADLINE.group() + ".");
-    return settings
-        .canonical()
-        .lines()
-        .filter(line -> node.stream().noneMatch(line::startsWith))
-        .toList();
+    return settings.canonical().lines().filter(line -> !BESIDE.contains(group(line))).toList();
+  }
+
+  private static String group(String line) {
+    return line.substring(0, line.indexOf('.'));
   }
 
   /// Where the node that trades it listens.
   public HttpPlace http() {
     return new HttpPlace(
         settings.get(NodeKeys.BEHIND_PROXY) ? "0.0.0.0" : "127.0.0.1", settings.get(NodeKeys.PORT));
+  }
+
+  /// What the agents of a node that trades it get beside their journal.
+  public Outfit outfit(Map<String, String> environment) {
+    String password = environment.getOrDefault(RedisKeys.PASSWORD, "");
+    return new Outfit(
+        settings.find(RedisKeys.URL).map(place -> place.with(password)), this::research);
+  }
+
+  /// When and how the market is screened.
+  private ResearchPlan research(CandleStore store, Collection<Series> universe) {
+    List<String> symbols = instruments.stream().map(Instrument::symbol).toList();
+    return new ResearchPlan(
+        Schedule.parse(settings.get(ResearchKeys.SCHEDULE), settings.get(ResearchKeys.TIME_ZONE)),
+        new StoredScreener(
+            store,
+            universe,
+            core::chart,
+            settings.find(ResearchKeys.WATCHLIST).orElse(symbols),
+            settings.get(ResearchKeys.COUNT)));
   }
 
   /// What a node does to trade it.

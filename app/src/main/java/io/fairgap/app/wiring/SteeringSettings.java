@@ -72,7 +72,12 @@ final class SteeringSettings {
               new BigDecimal(preset),
               BigDecimal.valueOf(range.least()),
               BigDecimal.valueOf(range.most()));
-      case Type.Switch _, Type.Choice<?> _, Type.Elapsed _, Type.Frame _, Type.Some<?> _ ->
+      case Type.Switch _,
+          Type.Choice<?> _,
+          Type.Elapsed _,
+          Type.Frame _,
+          Type.Spelled<?> _,
+          Type.Some<?> _ ->
           new SettingFact.Choice(setting.name(), value, preset);
     };
   }

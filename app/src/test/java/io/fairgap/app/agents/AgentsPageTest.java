@@ -41,8 +41,8 @@ class AgentsPageTest {
         Protocol.all(CLASSES).stream().map(protocol -> plain(protocol.name())).toList();
 
     assertThat(Agent.values())
-        .allSatisfy(agent ->
-            assertThat(names).anyMatch(name -> name.endsWith(plain(agent.label()))));
+        .allSatisfy(
+            agent -> assertThat(names).anyMatch(name -> name.endsWith(plain(agent.label()))));
   }
 
   private static String plain(String name) {

@@ -88,7 +88,7 @@ class ModuleTableTest {
   }
 
   @Test
-  void persistenceImportsTradingTheJournalAndWhatRunsAndReachesPostgres() {
+  void persistenceImportsTradingTheJournalAndWhatReachesPostgresAndRedis() {
     mayImport(
         "persistence",
         "io.fairgap.trading..",
@@ -96,9 +96,11 @@ class ModuleTableTest {
         "com.typesafe.config..",
         "com.zaxxer.hikari..",
         "io.zonky.test.db.postgres..",
+        "io.lettuce.core..",
         "org.apache.commons.compress..",
         "org.flywaydb.core..",
         "org.postgresql..",
+        "org.slf4j..",
         "org.tukaani.xz..",
         PEKKO,
         SCALA);
@@ -115,13 +117,14 @@ class ModuleTableTest {
   }
 
   @Test
-  void actorsImportTradingProtocolsVenuesPersistenceAndTheSerializer() {
+  void actorsImportTradingProtocolsVenuesPersistenceTheSerializerAndCron() {
     mayImport(
         "actors",
         "io.fairgap.trading..",
         "io.fairgap.protocol..",
         "io.fairgap.venues..",
         "io.fairgap.persistence..",
+        "com.cronutils..",
         "com.fasterxml.jackson..",
         "com.typesafe.config..",
         "org.slf4j..",

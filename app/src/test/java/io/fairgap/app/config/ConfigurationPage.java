@@ -24,7 +24,7 @@ final class ConfigurationPage {
       The environment variable of a key is `FAIRGAP_` and the key in capitals, with `_` for each dot
       and before each capital: `gap.sessionGaps` is `FAIRGAP_GAP_SESSION_GAPS`. An empty variable
       counts as not set. `FAIRGAP_JAVA_OPTS`, `FAIRGAP_NO_AOT` (both for the start script),
-      `FAIRGAP_HOME` and `FAIRGAP_DATABASE` are no settings.
+      `FAIRGAP_HOME`, `FAIRGAP_DATABASE` and `FAIRGAP_REDIS_PASSWORD` are no settings.
 
       The file is HOCON:
 

@@ -37,6 +37,8 @@ class EnvironmentTest {
                 Map.of(
                     "FAIRGAP_HOME",
                     "/x",
+                    "FAIRGAP_REDIS_PASSWORD",
+                    "secret",
                     "FAIRGAP_DATABASE",
                     "x",
                     "FAIRGAP_NO_AOT",

@@ -17,9 +17,12 @@ class SchemaTest {
                 StrategyKeys.class,
                 AccountKeys.class,
                 ReportKeys.class,
-                NodeKeys.class)
+                NodeKeys.class,
+                RedisKeys.class,
+                ResearchKeys.class)
             .flatMap(keys -> Stream.of(keys.getDeclaredFields()))
             .filter(field -> Modifier.isPublic(field.getModifiers()))
+            .filter(field -> Setting.class.isAssignableFrom(field.getType()))
             .map(SchemaTest::name)
             .toList();
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.fairgap.app.cli.CommandLineProgram;
 import io.fairgap.app.output.Terminal;
+import io.fairgap.persistence.connection.Query;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
@@ -31,16 +32,22 @@ class LiveNodeTest {
         say("run", "--home", home.toString(), "--port", "0", "--speed", "max", "--until-end");
     Said again =
         say("run", "--home", home.toString(), "--port", "0", "--speed", "max", "--until-end");
+    int stored = stored(home);
     Said lines = say("decisions", "--lines", "--home", home.toString());
     Said verified = say("replay", "--verify", "--home", home.toString());
     Said trades = say("trades", "--home", home.toString());
+    Said research = say("research", "--home", home.toString());
 
     List<String> expected = Files.readAllLines(folder.resolve("result").resolve("decisions.jsonl"));
     assertThat(List.of(run.code(), again.code())).isEqualTo(List.of(0, 0));
+    assertThat(stored).isEqualTo(9_603);
     assertThat(lines.out().lines().toList()).isEqualTo(expected);
     assertThat(verified.out())
         .startsWith("Equal: 9,603 candles gave the %d recorded lines.".formatted(expected.size()));
     assertThat(trades.out().lines().count()).isEqualTo(4);
+    assertThat(research.out())
+        .startsWith("Screened as of 2013-1")
+        .contains("watched: configured", "volatility       unknown (");
   }
 
   @Test
@@ -84,6 +91,15 @@ class LiveNodeTest {
 
     assertThat(said.out()).contains("Nothing lost, nothing done twice");
     assertThat(said.code()).isZero();
+  }
+
+  /// How many candles the node keeps.
+  private static int stored(Path home) {
+    Query<Integer> count =
+        new Query<>("counting candles", "SELECT count(*) FROM ohlcv_data", row -> row.getInt(1));
+    try (RecordDatabase record = RecordDatabase.open(new Home(home), null)) {
+      return count.list(record.database().repositories()).getFirst();
+    }
   }
 
   private static Said say(String... words) {

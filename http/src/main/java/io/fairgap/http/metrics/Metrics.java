@@ -31,11 +31,16 @@ public final class Metrics implements AutoCloseable {
       gauge("fairgap.rounds.decided.timestamp", "Instant of the last decided round", SECONDS);
   private final Gauge lag =
       gauge("fairgap.rounds.lag", "Market time that is handed on and not decided", SECONDS);
+  private final Gauge unstored =
+      gauge("fairgap.candles.unstored", "Candles not in the store", MeasurementUnit.none());
+  private final Gauge silent =
+      gauge("fairgap.feed.silent", "Symbols that bring nothing", MeasurementUnit.none());
   private final Gauge ready =
       gauge("fairgap.ready", "1 when the node does its work", MeasurementUnit.none());
   private final Gauge database =
       gauge("fairgap.database.up", "1 when the database answers", MeasurementUnit.none());
   private final Map<Agent, AgentMetrics> agents = new EnumMap<>(Agent.class);
+  private final RedisMetrics redis = new RedisMetrics();
   private final MemoryMXBean memory = ManagementFactory.getMemoryMXBean();
   private final Gauge heap = memoryGauge("heap");
   private final Gauge nonHeap = memoryGauge("non-heap");
@@ -91,6 +96,14 @@ public final class Metrics implements AutoCloseable {
     nonHeap.update((double) memory.getNonHeapMemoryUsage().getUsed());
   }
 
+  /// Takes in what became of the messages to Redis.
+  ///
+  /// @param sent that Redis took
+  /// @param dropped that it never got
+  public void updateRedis(long sent, long dropped, boolean connected) {
+    redis.update(sent, dropped, connected);
+  }
+
   private void update(Monitor.AgentHealth health) {
     AgentMetrics metrics = agents.get(health.agent());
     if (metrics != null) {
@@ -100,6 +113,8 @@ public final class Metrics implements AutoCloseable {
 
   private void update(MarketData.Feed feed) {
     candles.follow(feed.candles());
+    unstored.update((double) feed.unstored());
+    silent.update(feed.silent().size());
     if (feed.arrived() != Long.MIN_VALUE) {
       arrived.update(feed.arrived() / 1e3);
       if (feed.decided() != Long.MIN_VALUE) {

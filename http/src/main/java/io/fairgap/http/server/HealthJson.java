@@ -70,6 +70,12 @@ final class HealthJson {
     json.writeNumberField("candles", feed.candles());
     writeTime(json, "arrived", time(feed.arrived()));
     writeTime(json, "decided", time(feed.decided()));
+    json.writeArrayFieldStart("silent");
+    for (String symbol : feed.silent()) {
+      json.writeString(symbol);
+    }
+    json.writeEndArray();
+    json.writeNumberField("unstored", feed.unstored());
     json.writeEndObject();
   }
 

@@ -55,6 +55,7 @@ public record Readiness(List<String> hindrances) {
     switch (feed.state()) {
       case STARTING -> hindrances.add("the feed is starting");
       case FAILED -> hindrances.add("the feed has failed");
+      case STALE -> hindrances.add("the feed brings nothing although the market is open");
       // A node whose recording has ended still answers and marks its positions.
       case RUNNING, ENDED -> {}
     }

@@ -42,7 +42,9 @@ final class FakeNode {
   private static Behavior<MarketData.Command> feed(MarketData.Command command) {
     if (command instanceof MarketData.GetFeed(var replyTo)) {
       long decided = DECIDED.toEpochMilli();
-      replyTo.tell(new MarketData.Feed(decided + 3_600_000, decided, 10, MarketData.State.RUNNING));
+      replyTo.tell(
+          new MarketData.Feed(
+              decided + 3_600_000, decided, 10, MarketData.State.RUNNING, List.of("ETHUSDT"), 3));
     }
     return Behaviors.same();
   }

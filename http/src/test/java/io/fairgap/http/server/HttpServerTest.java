@@ -87,7 +87,7 @@ class HttpServerTest {
             """
             {"ready":true,"hindrances":[],"database":"up","lookedAt":0,\
             "feed":{"state":"running","candles":10,"arrived":"2026-01-05T10:00:00Z",\
-            "decided":"2026-01-05T09:00:00Z"},\
+            "decided":"2026-01-05T09:00:00Z","silent":["ETHUSDT"],"unstored":3},\
             "rounds":{"decided":"2026-01-05T09:00:00Z","hash":"abc"},\
             "risk":{"ordered":"REDUCING","orderedFor":"a \\"storm\\"","orderedBy":"ada",\
             "mode":"REDUCING","reason":"control","since":"2026-01-05T09:00:00Z",\

@@ -51,11 +51,16 @@ class ReadinessTest {
   }
 
   @Test
-  void aFeedThatStartsOrFailedHinders() {
-    assertThat(List.of(of(feed(MarketData.State.STARTING)), of(feed(MarketData.State.FAILED))))
+  void aFeedThatStartsFailedOrBringsNothingHinders() {
+    assertThat(
+            List.of(
+                of(feed(MarketData.State.STARTING)),
+                of(feed(MarketData.State.FAILED)),
+                of(feed(MarketData.State.STALE))))
         .containsExactly(
             new Readiness(List.of("the feed is starting")),
-            new Readiness(List.of("the feed has failed")));
+            new Readiness(List.of("the feed has failed")),
+            new Readiness(List.of("the feed brings nothing although the market is open")));
   }
 
   private static Readiness with(Monitor.Health health) {
@@ -73,6 +78,6 @@ class ReadinessTest {
   }
 
   private static MarketData.Feed feed(MarketData.State state) {
-    return new MarketData.Feed(0, 0, 0, state);
+    return new MarketData.Feed(0, 0, 0, state, List.of(), 0);
   }
 }

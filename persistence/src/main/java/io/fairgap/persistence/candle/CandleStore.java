@@ -14,6 +14,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.OptionalLong;
 import javax.sql.DataSource;
 
 /// Keeps candles and their corrections. Storing the same candle again changes nothing, so a sender
@@ -35,15 +36,20 @@ public final class CandleStore {
   ///
   /// @return how many were new
   public int add(Series series, Collection<Candle> candles) {
+    return add(List.of(new SeriesCandles(series, candles)));
+  }
+
+  /// The same for any number of series, all of them or none.
+  public int add(List<SeriesCandles> candles) {
     String insert =
         """
         INSERT INTO ohlcv_data
           (venue, symbol, timeframe, open_at, version, open, high, low, close, volume)
-        SELECT ?, ?, ?, open_at, 1, open, high, low, close, volume
+        SELECT venue, symbol, timeframe, open_at, 1, open, high, low, close, volume
         FROM incoming_candle
         ON CONFLICT DO NOTHING
         """;
-    return store(series, candles, insert);
+    return store(candles, insert);
   }
 
   /// Stores as a further version what differs from the newest one, and as version 1 what is not
@@ -56,22 +62,21 @@ public final class CandleStore {
         """
         INSERT INTO ohlcv_data
           (venue, symbol, timeframe, open_at, version, open, high, low, close, volume)
-        SELECT key.venue, key.symbol, key.timeframe, i.open_at, coalesce(newest.version, 0) + 1,
+        SELECT i.venue, i.symbol, i.timeframe, i.open_at, coalesce(newest.version, 0) + 1,
           i.open, i.high, i.low, i.close, i.volume
         FROM incoming_candle i
-        CROSS JOIN (SELECT ? AS venue, ? AS symbol, ? AS timeframe) key
         LEFT JOIN LATERAL (
           SELECT version, open, high, low, close, volume
           FROM ohlcv_data o
           WHERE (o.venue, o.symbol, o.timeframe, o.open_at)
-            = (key.venue, key.symbol, key.timeframe, i.open_at)
+            = (i.venue, i.symbol, i.timeframe, i.open_at)
           ORDER BY version DESC
           LIMIT 1) newest ON TRUE
         WHERE (newest.open, newest.high, newest.low, newest.close, newest.volume)
           IS DISTINCT FROM (i.open, i.high, i.low, i.close, i.volume)
         ON CONFLICT DO NOTHING
         """;
-    return store(series, candles, insert);
+    return store(List.of(new SeriesCandles(series, candles)), insert);
   }
 
   /// The newest versions of the candles that opened from `from` until before `to`, in order of
@@ -103,6 +108,11 @@ public final class CandleStore {
     return candles(read(series, query, count)).reversed();
   }
 
+  /// When the last candle opened, in epoch milliseconds; empty when there is none.
+  public OptionalLong last(Series series) {
+    return latest(series, 1).stream().mapToLong(Candle::openTime).findFirst();
+  }
+
   /// Every version of the candle that opened at `openTime`, oldest first.
   public List<Version> versions(Series series, long openTime) {
     String query =
@@ -115,17 +125,16 @@ public final class CandleStore {
     return read(series, query, at(openTime));
   }
 
-  private int store(Series series, Collection<Candle> candles, String insert) {
-    if (candles.isEmpty()) {
+  private int store(List<SeriesCandles> candles, String insert) {
+    if (candles.stream().allMatch(one -> one.candles().isEmpty())) {
       return 0;
     }
     return Transaction.run(
         source,
         "storing candles",
         connection -> {
-          IncomingCandles.copy(connection, series.instrument(), candles);
+          IncomingCandles.copy(connection, candles);
           try (PreparedStatement statement = connection.prepareStatement(insert)) {
-            bind(statement, series);
             return statement.executeUpdate();
           }
         });

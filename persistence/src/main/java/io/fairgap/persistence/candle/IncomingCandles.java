@@ -7,7 +7,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Instant;
-import java.util.Collection;
+import java.util.List;
 import org.postgresql.PGConnection;
 import org.postgresql.copy.CopyIn;
 
@@ -22,18 +22,20 @@ final class IncomingCandles {
   private IncomingCandles() {}
 
   /// Copies into `incoming_candle`, inside the connection's transaction.
-  static void copy(Connection connection, Instrument instrument, Collection<Candle> candles)
-      throws SQLException {
+  static void copy(Connection connection, List<SeriesCandles> candles) throws SQLException {
     try (Statement statement = connection.createStatement()) {
       statement.execute(
           """
           CREATE TEMPORARY TABLE IF NOT EXISTS incoming_candle (
-            open_at TIMESTAMPTZ NOT NULL,
-            open    NUMERIC NOT NULL,
-            high    NUMERIC NOT NULL,
-            low     NUMERIC NOT NULL,
-            close   NUMERIC NOT NULL,
-            volume  NUMERIC NOT NULL)
+            venue     TEXT NOT NULL,
+            symbol    TEXT NOT NULL,
+            timeframe TEXT NOT NULL,
+            open_at   TIMESTAMPTZ NOT NULL,
+            open      NUMERIC NOT NULL,
+            high      NUMERIC NOT NULL,
+            low       NUMERIC NOT NULL,
+            close     NUMERIC NOT NULL,
+            volume    NUMERIC NOT NULL)
           ON COMMIT DELETE ROWS
           """);
     }
@@ -41,9 +43,14 @@ final class IncomingCandles {
         connection
             .unwrap(PGConnection.class)
             .getCopyAPI()
-            .copyIn("COPY incoming_candle (open_at, open, high, low, close, volume) FROM STDIN");
+            .copyIn(
+                """
+                COPY incoming_candle
+                  (venue, symbol, timeframe, open_at, open, high, low, close, volume)
+                FROM STDIN
+                """);
     try {
-      send(copy, instrument, candles);
+      send(copy, candles);
       copy.endCopy();
     } finally {
       if (copy.isActive()) {
@@ -52,16 +59,36 @@ final class IncomingCandles {
     }
   }
 
-  private static void send(CopyIn copy, Instrument instrument, Collection<Candle> candles)
-      throws SQLException {
+  private static void send(CopyIn copy, List<SeriesCandles> candles) throws SQLException {
     StringBuilder rows = new StringBuilder(PORTION + 256);
-    for (Candle candle : candles) {
-      append(rows, instrument, candle);
-      if (rows.length() >= PORTION) {
-        flush(copy, rows);
+    for (SeriesCandles one : candles) {
+      String key = key(one.series());
+      for (Candle candle : one.candles()) {
+        append(rows.append(key), one.series().instrument(), candle);
+        if (rows.length() >= PORTION) {
+          flush(copy, rows);
+        }
       }
     }
     flush(copy, rows);
+  }
+
+  private static String key(Series series) {
+    return text(series.venue())
+        + '\t'
+        + text(series.instrument().symbol())
+        + '\t'
+        + series.timeframe()
+        + '\t';
+  }
+
+  /// As COPY reads it.
+  private static String text(String value) {
+    return value
+        .replace("\\", "\\\\")
+        .replace("\t", "\\t")
+        .replace("\n", "\\n")
+        .replace("\r", "\\r");
   }
 
   private static void append(StringBuilder rows, Instrument instrument, Candle candle) {
@@ -74,7 +101,7 @@ final class IncomingCandles {
   }
 
   private static void flush(CopyIn copy, StringBuilder rows) throws SQLException {
-    byte[] bytes = rows.toString().getBytes(StandardCharsets.US_ASCII);
+    byte[] bytes = rows.toString().getBytes(StandardCharsets.UTF_8);
     copy.writeToCopy(bytes, 0, bytes.length);
     rows.setLength(0);
   }

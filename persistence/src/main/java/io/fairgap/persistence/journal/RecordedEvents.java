@@ -6,6 +6,7 @@ import io.fairgap.trading.live.AccountEvent;
 import io.fairgap.trading.live.ConfigurationEvent;
 import io.fairgap.trading.live.SymbolEvent;
 import io.fairgap.trading.notes.NoteEvent;
+import io.fairgap.trading.screening.ResearchEvent;
 import java.util.Optional;
 import javax.sql.DataSource;
 import org.apache.pekko.NotUsed;
@@ -57,6 +58,11 @@ public final class RecordedEvents {
   /// What the watch over the figures of an account recorded.
   public Source<PerformanceEvent, NotUsed> ofPerformance(String account) {
     return read("performance|" + account).map(PerformanceEvent.class::cast);
+  }
+
+  /// What the market research of an account recorded.
+  public Source<ResearchEvent, NotUsed> ofResearch(String account) {
+    return read("research|" + account).map(ResearchEvent.class::cast);
   }
 
   private Source<Object, NotUsed> read(String persistenceId) {

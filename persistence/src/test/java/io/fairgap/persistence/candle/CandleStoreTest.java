@@ -10,6 +10,7 @@ import io.fairgap.trading.market.Instrument;
 import io.fairgap.trading.market.Timeframe;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.OptionalLong;
 import java.util.SplittableRandom;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.AfterAll;
@@ -121,9 +122,28 @@ class CandleStoreTest {
   }
 
   @Test
+  void severalSeriesAreStoredAtOnce() {
+    Series other = series("TAB\tAND\\SLASH", "sample");
+
+    int added =
+        store.add(
+            List.of(
+                new SeriesCandles(series, candles(30)),
+                new SeriesCandles(other, candles(20)),
+                new SeriesCandles(series, candles(40))));
+
+    assertThat(added).isEqualTo(60);
+    assertThat(store.latest(series, 100)).isEqualTo(candles(40));
+    assertThat(store.latest(other, 100)).isEqualTo(candles(20));
+    assertThat(List.of(store.last(series), store.last(other)))
+        .isEqualTo(List.of(OptionalLong.of(time(39)), OptionalLong.of(time(19))));
+  }
+
+  @Test
   void nothingIsStoredOfNothing() {
     assertThat(store.add(series, List.of())).isZero();
     assertThat(store.between(series, 0, START)).isEmpty();
+    assertThat(store.last(series)).isEmpty();
   }
 
   private static Series series(String symbol, String venue) {

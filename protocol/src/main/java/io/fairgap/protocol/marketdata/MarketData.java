@@ -1,9 +1,11 @@
 package io.fairgap.protocol.marketdata;
 
 import io.fairgap.trading.market.CandleBlock;
+import java.util.List;
 import org.apache.pekko.actor.typed.ActorRef;
 
-/// Brings a venue's closed candles to the trackers, in order, no faster than they are decided.
+/// Brings a venue's closed candles to the trackers, in order, no faster than they are decided, and
+/// keeps them for later readers.
 public interface MarketData {
   sealed interface Command {}
 
@@ -27,6 +29,17 @@ public interface MarketData {
   /// The account's progress.
   record Decided(long openTime) implements Command {}
 
+  /// The store has the candles of every symbol up to this one; what it lacks is fetched before
+  /// others are handed on.
+  ///
+  /// @param openTime [Long#MIN_VALUE] when it lacks a symbol, [Long#MAX_VALUE] when there is none
+  record StoreBegins(long openTime) implements Command {}
+
+  /// The store has so many more of the candles that came.
+  ///
+  /// @param openTime of the last of them
+  record Stored(int candles, long openTime) implements Command {}
+
   /// It asks again for what is overdue; sent by itself.
   enum Tick implements Command {
     ASK_AGAIN
@@ -39,12 +52,21 @@ public interface MarketData {
   /// @param decided open time of the candles of the last decided round
   /// @param candles handed on since the start
   /// @param state what the feed is doing
-  record Feed(long arrived, long decided, long candles, State state) {}
+  /// @param silent symbols that bring nothing although their market is open, sorted
+  /// @param unstored candles that came and are not in the store yet
+  record Feed(
+      long arrived, long decided, long candles, State state, List<String> silent, long unstored) {
+    public Feed {
+      silent = List.copyOf(silent);
+    }
+  }
 
   /// What a feed is doing.
   enum State {
     STARTING,
     RUNNING,
+    /// No symbol brings anything although its market is open.
+    STALE,
     /// A recording came to its end and everything of it is decided.
     ENDED,
     FAILED

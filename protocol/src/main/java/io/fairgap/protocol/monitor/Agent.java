@@ -11,6 +11,7 @@ public enum Agent {
   RISK_MANAGER(false),
   PORTFOLIO_MANAGER(true),
   EXECUTION(false),
+  MARKET_RESEARCH(false),
   JOURNAL(false),
   PERFORMANCE(false);
 

@@ -24,6 +24,14 @@ public interface Monitor {
   /// An agent has given up its work for good, and says why; the others go on.
   record Stopped(Agent agent, String name, String sentence, Instant at) implements Command {}
 
+  /// What an agent lives on has stopped coming, though the agent itself is well.
+  ///
+  /// @param concern one sentence
+  record Silent(Agent agent, String name, String concern, Instant at) implements Command {}
+
+  /// It comes again.
+  record Heard(Agent agent, String name, Instant at) implements Command {}
+
   /// How everybody is at that time, answered by [Health].
   record GetHealth(Instant at, ActorRef<Health> replyTo) implements Command {}
 
@@ -53,7 +61,10 @@ public interface Monitor {
     UP,
     /// One that should show a sign of life every few seconds has shown none.
     LATE,
-    /// One of its kind threw and has not worked since, or has stopped for good.
+    /// One of its kind threw and has not worked since, or has stopped for good. What one of its
+    /// kind lives on has stopped coming.
+    STALE,
+    /// One of its kind threw and has not worked since.
     FAILED
   }
 }

@@ -137,6 +137,11 @@ public final class HigherTimeframe implements Stateful {
     return firstStart;
   }
 
+  /// Ordinal of the last counted candle; −1 before the first.
+  public int last() {
+    return candles.last();
+  }
+
   /// Gaps found so far, significant or not.
   public int gapCount() {
     return gapCount;

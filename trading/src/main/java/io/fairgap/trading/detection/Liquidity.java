@@ -8,6 +8,7 @@ import io.fairgap.trading.state.Stateful;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /// The live liquidity of one side: sell-side below lows, or buy-side above highs.
@@ -189,6 +190,11 @@ public final class Liquidity implements Stateful {
 
   public int size() {
     return live.size();
+  }
+
+  /// How many swings rest on its live levels together.
+  public int strength() {
+    return IntStream.range(0, live.size()).map(i -> pool.get(live.slot(i)).strength).sum();
   }
 
   private Level add(int t, LevelKind kind, int anchor, long price) {

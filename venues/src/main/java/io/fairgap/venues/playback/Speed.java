@@ -26,6 +26,13 @@ public record Speed(double factor) {
     return factor == 1;
   }
 
+  /// How many milliseconds of the market's time pass in a stretch of real time; at full speed, when
+  /// nothing says how fast it passes, as many as on the clock.
+  public long market(long nanos) {
+    double passing = isUnbound() ? 1 : factor;
+    return (long) (nanos / (double) NANOS_PER_MILLI * passing);
+  }
+
   /// How long after the start something happens that lies `millis` of market time after it.
   Duration after(long millis) {
     return Duration.ofNanos((long) (millis * (NANOS_PER_MILLI / factor)));

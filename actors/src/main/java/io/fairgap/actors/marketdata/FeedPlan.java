@@ -1,0 +1,42 @@
+package io.fairgap.actors.marketdata;
+
+import io.fairgap.persistence.redis.Bulletin;
+import io.fairgap.trading.market.Candle;
+import io.fairgap.trading.market.Instrument;
+import io.fairgap.trading.market.Timeframe;
+import io.fairgap.venues.playback.Playback;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.LongSupplier;
+
+/// What a feed brings, from where, and where it is kept.
+///
+/// @param instruments in the order of their numbers in the venue's blocks
+/// @param timeframe length of a candle in milliseconds
+/// @param audience told of every candle that is handed on
+/// @param nanos the clock by which time passes between candles, such as [System#nanoTime]
+public record FeedPlan(
+    Playback venue,
+    List<Instrument> instruments,
+    long timeframe,
+    CandleArchive archive,
+    Optional<Consumer<Bulletin>> audience,
+    LongSupplier nanos) {
+  public FeedPlan {
+    instruments = List.copyOf(instruments);
+  }
+
+  /// Tells of a symbol's candles.
+  void tell(String symbol, List<Candle> candles) {
+    audience.ifPresent(listener -> {
+      Instrument instrument = instruments.get(symbols().indexOf(symbol));
+      candles.forEach(candle ->
+          listener.accept(new Bulletin.CandleClosed(instrument, new Timeframe(timeframe), candle)));
+    });
+  }
+
+  List<String> symbols() {
+    return instruments.stream().map(Instrument::symbol).toList();
+  }
+}
