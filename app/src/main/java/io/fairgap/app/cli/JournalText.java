@@ -49,7 +49,8 @@ record JournalText(BookedTrade trade, TradeNotes notes) {
     lines.add("");
     lines.add("How it came about");
     decisions.forEach(decided ->
-        lines.add("  %s  %s: %s".formatted(decided.closedAt(), decided.agent(), decided.reasoning())));
+        lines.add(
+            "  %s  %s: %s".formatted(decided.closedAt(), decided.agent(), decided.reasoning())));
     addNotes(lines);
     return lines;
   }
@@ -70,8 +71,7 @@ record JournalText(BookedTrade trade, TradeNotes notes) {
   private String result(BookedTrade.@Nullable End end) {
     String costs = "fees " + rounded(trade.fees()) + ", borrowing " + rounded(trade.borrow());
     String way =
-        "worst on the way %s, best %s"
-            .formatted(amount(trade.worst()), amount(trade.best()));
+        "worst on the way %s, best %s".formatted(amount(trade.worst()), amount(trade.best()));
     return end == null
         ? "So far: %s; %s.".formatted(costs, way)
         : "Result %s after costs, %s before; %s; %s."
