@@ -2,10 +2,12 @@ package io.fairgap.actors.serialization;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.fairgap.trading.alerts.PerformanceEvent;
 import io.fairgap.trading.live.AccountEvent;
 import io.fairgap.trading.live.ConfigurationEvent;
 import io.fairgap.trading.live.OrderEvent;
 import io.fairgap.trading.live.SymbolEvent;
+import io.fairgap.trading.notes.NoteEvent;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -74,12 +76,24 @@ class GoldenEventTest {
             "order-event",
             "order-event",
             "order-event",
-            "order-event");
+            "order-event",
+            "note-event",
+            "note-event",
+            "note-event",
+            "performance-event",
+            "performance-event",
+            "performance-event",
+            "performance-event");
   }
 
   private static Stream<Class<?>> events() {
     return Stream.of(
-            SymbolEvent.class, AccountEvent.class, OrderEvent.class, ConfigurationEvent.class)
+            SymbolEvent.class,
+            AccountEvent.class,
+            OrderEvent.class,
+            ConfigurationEvent.class,
+            NoteEvent.class,
+            PerformanceEvent.class)
         .flatMap(root -> Stream.of(root.getPermittedSubclasses()));
   }
 

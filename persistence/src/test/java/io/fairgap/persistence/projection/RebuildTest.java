@@ -149,7 +149,10 @@ class RebuildTest {
             new Comparison(
                 "performance_day", periods().stream().filter(Period::isDay).count(), 0, 0),
             new Comparison(
-                "performance_metrics", (long) periods().size() * NamedFigures.names().size(), 0, 0)));
+                "performance_metrics",
+                (long) periods().size() * NamedFigures.names().size(),
+                0,
+                0)));
   }
 
   private Set<Period> periods() {
