@@ -2,12 +2,14 @@ package io.fairgap.actors.serialization;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.fairgap.trading.alerts.PerformanceEvent;
 import io.fairgap.trading.live.AccountEvent;
 import io.fairgap.trading.live.ConfigurationEvent;
 import io.fairgap.trading.live.OrderEvent;
 import io.fairgap.trading.live.RiskEvent;
 import io.fairgap.trading.live.SymbolEvent;
 import io.fairgap.trading.screening.ResearchEvent;
+import io.fairgap.trading.notes.NoteEvent;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -81,6 +83,13 @@ class GoldenEventTest {
             "order-event",
             "order-event",
             "order-event",
+            "note-event",
+            "note-event",
+            "note-event",
+            "performance-event",
+            "performance-event",
+            "performance-event",
+            "performance-event",
             "research-event");
   }
 
@@ -91,7 +100,9 @@ class GoldenEventTest {
             OrderEvent.class,
             ConfigurationEvent.class,
             RiskEvent.class,
-            ResearchEvent.class)
+            ResearchEvent.class,
+            NoteEvent.class,
+            PerformanceEvent.class)
         .flatMap(root -> Stream.of(root.getPermittedSubclasses()));
   }
 

@@ -2,6 +2,7 @@ package io.fairgap.app.live;
 
 import io.fairgap.app.wiring.PaperAccount;
 import io.fairgap.persistence.account.DecisionTable;
+import io.fairgap.persistence.account.PerformanceTable;
 import io.fairgap.persistence.account.RecordedTrade;
 import io.fairgap.persistence.account.SnapshotTable;
 import io.fairgap.persistence.account.TradeTable;
@@ -17,12 +18,14 @@ import javax.sql.DataSource;
 /// @param lines every canonical line, the rounds' hashes among them
 /// @param trades the newest first
 /// @param snapshots the account after each recorded round, the newest first
+/// @param figures of all, which any candle that is counted twice or not at all would change
 /// @param orders how many events each order recorded: an order placed twice, or a fill lost, shows
 /// @param gaps in the journal
 record Outcome(
     List<String> lines,
     List<RecordedTrade> trades,
     List<SnapshotTable.Snapshot> snapshots,
+    List<PerformanceTable.Figures> figures,
     SortedMap<String, Long> orders,
     List<JournalAudit.Gap> gaps) {
 
@@ -36,6 +39,7 @@ record Outcome(
           lines,
           new TradeTable(source, PaperAccount.NAME).latest(Integer.MAX_VALUE),
           new SnapshotTable(source, PaperAccount.NAME).latest(Integer.MAX_VALUE),
+          new PerformanceTable(source, PaperAccount.NAME).overall().stream().toList(),
           audit.events("order"),
           audit.run().gaps());
     }
@@ -47,6 +51,7 @@ record Outcome(
     differ(differences, "decision lines", lines, other.lines);
     differ(differences, "trades", trades, other.trades);
     differ(differences, "account snapshots", snapshots, other.snapshots);
+    differ(differences, "figures", figures, other.figures);
     differ(
         differences,
         "orders",

@@ -84,22 +84,19 @@ final class BookWriter {
         trade.direction() == Direction.BULLISH ? "LONG" : "SHORT",
         Times.column(trade.signalTime()));
     addGap(values, trade.gap());
-    add(
-        values,
-        trade.confluences(),
-        Times.column(trade.entryTime()),
-        trade.entryPrice(),
-        trade.quantity(),
-        trade.stop(),
-        trade.target(),
-        trade.target() == null ? null : trade.targetLevel(),
-        six(trade.plannedRatio()),
-        TradeReason.of(trade));
+    addPlan(values, trade);
     addEnd(values, trade, told.closedAt());
     add(values, trade.fees(), trade.borrow(), trade.worst(), trade.best());
     add(values, inR(trade, trade.worst()), inR(trade, trade.best()));
     add(values, trade.extent().risk(), trade.extent().notional(), trade.extent().candles());
     return values;
+  }
+
+  private static void addPlan(List<@Nullable Object> values, TradeFacts trade) {
+    add(values, trade.confluences(), Times.column(trade.entryTime()));
+    add(values, trade.entryPrice(), trade.quantity(), trade.stop(), trade.target());
+    add(values, trade.target() == null ? null : trade.targetLevel());
+    add(values, six(trade.plannedRatio()), TradeReason.of(trade));
   }
 
   private static void addGap(List<@Nullable Object> values, TradeFacts.@Nullable Gap gap) {

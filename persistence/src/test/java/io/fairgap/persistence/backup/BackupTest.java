@@ -143,14 +143,14 @@ class BackupTest {
   @Test
   void aBackupOfANewerSchemaIsRefused() throws Exception {
     Backup.write(SOURCE.repositories(), file());
-    change("manifest.txt", text -> text.replace("schema 4", "schema 5"));
+    change("manifest.txt", text -> text.replaceFirst("schema \\d+", "schema 900"));
 
     assertThatThrownBy(() -> Restore.read(TARGET.repositories(), file()))
         .isInstanceOf(DatabaseFault.class)
-        .hasMessage(
+        .hasMessageStartingWith(
             "The backup "
                 + file()
-                + " was made by a newer Fairgap: its schema is 5 and this one knows 4.");
+                + " was made by a newer Fairgap: its schema is 900 and this one knows ");
   }
 
   @Test

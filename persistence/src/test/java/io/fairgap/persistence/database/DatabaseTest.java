@@ -78,11 +78,11 @@ class DatabaseTest {
 
     assertThatThrownBy(() -> Database.open(settings))
         .isInstanceOf(DatabaseFault.class)
-        .hasMessage(
+        .hasMessageStartingWith(
             "The database "
                 + settings.place()
-                + " was written by a newer Fairgap: its schema is 900 and this one knows 005; use"
-                + " the newer program.");
+                + " was written by a newer Fairgap: its schema is 900 and this one knows ")
+        .hasMessageEndingWith("; use the newer program.");
   }
 
   @Test

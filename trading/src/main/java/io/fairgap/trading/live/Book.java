@@ -141,9 +141,10 @@ public final class Book {
   }
 
   private List<SymbolReport> used(RoundInput input) {
-    List<SymbolReport> used = input.reports().stream().filter(play::matters).toList();
-    return used.isEmpty() && day(input.closeTime()) != day(decided)
-        ? input.reports().subList(0, Math.min(1, input.reports().size()))
+    List<SymbolReport> all = input.reports();
+    List<SymbolReport> used = all.stream().filter(play::matters).toList();
+    return used.isEmpty() && !all.isEmpty() && day(input.closeTime()) != day(decided)
+        ? List.of(all.getLast())
         : used;
   }
 

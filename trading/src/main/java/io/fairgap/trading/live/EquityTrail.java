@@ -71,10 +71,7 @@ public final class EquityTrail {
   /// with nothing but its capital.
   public Mark last(RoundDecided next) {
     return rounds == 0
-        ? new Mark(
-            next.reports().getFirst().candle().openTime(),
-            next.figures().capital().doubleValue(),
-            false)
+        ? new Mark(next.closeTime() - length(next), next.figures().capital().doubleValue(), false)
         : new Mark(closeTime, equity, held);
   }
 
@@ -88,7 +85,7 @@ public final class EquityTrail {
     List<Mark> marks = new ArrayList<>();
     long number = number(round.reports());
     if (rounds > 0) {
-      stand(marks, number - rounds - 1, length(round));
+      stand(marks, number - rounds - 1, round);
     }
     boolean open = !round.figures().open().isEmpty();
     equity = round.figures().equity().doubleValue();
@@ -113,17 +110,25 @@ public final class EquityTrail {
     return number;
   }
 
-  /// Rounds of the last day in which nothing happened.
-  private void stand(List<Mark> marks, long count, long length) {
+  /// Rounds in which nothing happened, all of the last one's day. A symbol from which candles were
+  /// missing may have hidden some for long, so that more turn up than there is room for.
+  private void stand(List<Mark> marks, long count, RoundDecided round) {
+    long length = length(round);
     long endOfDay = (Math.floorDiv(closeTime - 1, DAY) + 1) * DAY;
-    long fitting = Math.min(count, (endOfDay - closeTime) / length);
+    long end = Math.min(endOfDay, round.closeTime() - 1);
+    long fitting = Math.min(count, (end - closeTime) / length);
     for (long i = 1; i <= fitting; i++) {
       marks.add(new Mark(closeTime + i * length, equity, false));
     }
   }
 
+  /// Of a candle; a round may hold older ones, too, and one without any has no length to be counted
+  /// by.
   private static long length(RoundDecided round) {
-    return Math.max(1, round.closeTime() - round.reports().getFirst().candle().openTime());
+    return round.reports().stream()
+        .mapToLong(report -> round.closeTime() - report.candle().openTime())
+        .min()
+        .orElse(1);
   }
 
   public State state() {

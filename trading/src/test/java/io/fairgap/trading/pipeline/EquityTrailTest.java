@@ -25,6 +25,8 @@ import io.fairgap.trading.strategy.Occasion;
 import io.fairgap.trading.strategy.crossover.MovingAverageCrossover;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 
@@ -44,6 +46,22 @@ class EquityTrailTest {
         .usingRecursiveComparison()
         .withEqualsForType((a, b) -> Math.abs(a - b) < 1e-7, Double.class)
         .isEqualTo(everyRound(market, rounds.getLast().closeTime()));
+  }
+
+  @Property(tries = 40)
+  void missingCandlesCostAtMostACountAndNeverADay(@ForAll long seed) {
+    Market market = Market.random(seed, 3, HOURS);
+    List<RoundDecided> rounds = recorded(market);
+
+    EquityCurve followed = follow(rounds);
+
+    EquityCurve expected = everyRound(market, rounds.getLast().closeTime());
+    assertThat(followed.days())
+        .usingRecursiveComparison()
+        .withEqualsForType((a, b) -> Math.abs(a - b) < 1e-7, Double.class)
+        .isEqualTo(expected.days());
+    assertThat(followed.candles()).isBetween((long) rounds.size(), expected.candles());
+    assertThat(followed.lastAt()).isEqualTo(expected.lastAt());
   }
 
   @Property(tries = 20)
@@ -132,34 +150,33 @@ class EquityTrailTest {
   }
 
   private static List<RoundInput> inputs(Market market) {
-    List<List<SymbolReport>> reports = new ArrayList<>();
+    Map<Long, List<SymbolReport>> rounds = new TreeMap<>();
     for (int symbol = 0; symbol < market.symbols(); symbol++) {
-      int number = symbol;
-      Tracking tracking =
-          new Tracking(
-              new SymbolCore(
-                  market.instruments().get(symbol),
-                  Run.chart(),
-                  List.of(new MovingAverageCrossover(3, 8)),
-                  Run.unrecorded()));
-      List<Candle> candles =
-          market.rows().stream()
-              .filter(row -> row.symbol() == number)
-              .map(Market.Row::candle)
-              .toList();
-      tracking.after(new SymbolEvent.CandlesClosed(candles));
-      reports.add(tracking.reportsAfter(Long.MIN_VALUE));
+      for (SymbolReport report : reports(market, symbol)) {
+        rounds
+            .computeIfAbsent(report.candle().openTime() + Market.HOUR, _ -> new ArrayList<>())
+            .add(report);
+      }
     }
-    List<RoundInput> inputs = new ArrayList<>();
-    int rounds = reports.stream().mapToInt(List::size).max().orElseThrow();
-    for (int round = 0; round < rounds; round++) {
-      int row = round;
-      inputs.add(
-          new RoundInput(
-              (row + 1) * Market.HOUR,
-              reports.stream().filter(all -> row < all.size()).map(all -> all.get(row)).toList()));
-    }
-    return inputs;
+    return rounds.entrySet().stream()
+        .map(round -> new RoundInput(round.getKey(), round.getValue()))
+        .toList();
+  }
+
+  private static List<SymbolReport> reports(Market market, int symbol) {
+    Tracking tracking =
+        new Tracking(
+            new SymbolCore(
+                market.instruments().get(symbol),
+                Run.chart(),
+                List.of(new MovingAverageCrossover(3, 8)),
+                Run.unrecorded()));
+    List<Candle> candles =
+        market.rows().stream()
+            .filter(row -> row.symbol() == symbol)
+            .map(Market.Row::candle)
+            .toList();
+    return tracking.after(new SymbolEvent.CandlesClosed(candles)).reportsAfter(Long.MIN_VALUE);
   }
 
   /// Feeds a curve as a backtest does.
