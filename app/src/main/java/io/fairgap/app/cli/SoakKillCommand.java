@@ -1,5 +1,6 @@
 package io.fairgap.app.cli;
 
+import io.fairgap.app.live.Folders;
 import io.fairgap.app.live.KillSoak;
 import io.fairgap.app.mistake.Mistake;
 import io.fairgap.app.output.Terminal;
