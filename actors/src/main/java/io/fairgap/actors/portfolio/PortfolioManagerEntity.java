@@ -15,6 +15,7 @@ import io.fairgap.protocol.portfolio.PortfolioManager.Tick;
 import io.fairgap.trading.live.AccountEvent;
 import io.fairgap.trading.live.Answer;
 import io.fairgap.trading.live.Book;
+import io.fairgap.trading.live.OrderNotice;
 import io.fairgap.trading.live.Outgoing;
 import java.time.Duration;
 import java.util.List;
@@ -130,7 +131,7 @@ public final class PortfolioManagerEntity
             .thenRun(after -> {
               Failpoint.ACCOUNT_AFTER_PERSIST.hit();
               decide.replyTo().tell(decided(after));
-              tell(fresh);
+              tellFirst(fresh);
             });
       }
       case Answer.Known<AccountEvent> _ -> {
@@ -149,6 +150,18 @@ public final class PortfolioManagerEntity
 
   private static Decided decided(Book book) {
     return new Decided(book.decided(), book.hash());
+  }
+
+  private void tellFirst(List<Outgoing> fresh) {
+    if (fresh.isEmpty()) {
+      return;
+    }
+    if (fresh.stream().anyMatch(out -> out.notice() instanceof OrderNotice.Fill)) {
+      Failpoint.FILL_BEFORE_PROJECTION.hit();
+    }
+    Failpoint.ACCOUNT_BEFORE_TELL.hit();
+    tell(fresh);
+    Failpoint.ACCOUNT_AFTER_TELL.hit();
   }
 
   private void tellOrders(Book book) {
