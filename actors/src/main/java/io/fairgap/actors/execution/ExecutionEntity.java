@@ -75,6 +75,7 @@ public final class ExecutionEntity extends EventSourcedBehavior<Command, OrderEv
         yield Effect()
             .persist(events)
             .thenRun(after -> {
+              Failpoint.ORDER_AFTER_PERSIST.hit();
               take.replyTo().tell(new Confirmed(id, after.notices()));
               send(after);
             });

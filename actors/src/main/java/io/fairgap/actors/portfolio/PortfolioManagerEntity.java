@@ -17,6 +17,7 @@ import io.fairgap.protocol.portfolio.PortfolioManager.Tick;
 import io.fairgap.trading.live.AccountEvent;
 import io.fairgap.trading.live.Answer;
 import io.fairgap.trading.live.Book;
+import io.fairgap.trading.live.OrderNotice;
 import io.fairgap.trading.live.Outgoing;
 import java.time.Duration;
 import java.util.List;
@@ -137,7 +138,7 @@ public final class PortfolioManagerEntity
             .thenRun(after -> {
               Failpoint.ACCOUNT_AFTER_PERSIST.hit();
               decide.replyTo().tell(settled(after));
-              tell(fresh);
+              tellFirst(fresh);
             });
       }
       case Answer.Known<AccountEvent> _ -> {
@@ -161,6 +162,18 @@ public final class PortfolioManagerEntity
   private static Settled settled(Book book) {
     return new Settled(
         book.decided(), book.behind(), book.standing(), book.headroom(), book.notes());
+  }
+
+  private void tellFirst(List<Outgoing> fresh) {
+    if (fresh.isEmpty()) {
+      return;
+    }
+    if (fresh.stream().anyMatch(out -> out.notice() instanceof OrderNotice.Fill)) {
+      Failpoint.FILL_BEFORE_PROJECTION.hit();
+    }
+    Failpoint.ACCOUNT_BEFORE_TELL.hit();
+    tell(fresh);
+    Failpoint.ACCOUNT_AFTER_TELL.hit();
   }
 
   private void tellOrders(Book book) {

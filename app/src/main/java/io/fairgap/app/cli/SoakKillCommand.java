@@ -1,5 +1,6 @@
 package io.fairgap.app.cli;
 
+import io.fairgap.app.live.Folders;
 import io.fairgap.app.live.KillSoak;
 import io.fairgap.app.mistake.Mistake;
 import io.fairgap.app.output.Terminal;
@@ -24,6 +25,7 @@ import picocli.CommandLine.Option;
     })
 final class SoakKillCommand implements Callable<Integer> {
   private static final int MOST = 10_000;
+  private static final int WEEK = 400_000;
 
   private final Terminal terminal;
 
@@ -42,8 +44,9 @@ final class SoakKillCommand implements Callable<Integer> {
   @Option(
       names = "--speed",
       paramLabel = "N|max",
-      description = "Of the playback while it is killed (default: ${DEFAULT-VALUE}).")
-  private String speed = "20000";
+      description =
+          "Of the playback while it is killed (default: such that a week lasts for all kills).")
+  private @Nullable String speed;
 
   @Option(
       names = "--data",
@@ -91,8 +94,8 @@ final class SoakKillCommand implements Callable<Integer> {
                   terminal.out().println(line);
                   terminal.out().flush();
                 })
-            .run(rounds, speed);
-    result.places().forEach((where, times) -> terminal.out().printf("  %4d at %s%n", times, where));
+            .run(rounds, speed == null ? lasting(rounds) : speed);
+    print(result);
     if (result.differences().isEmpty()) {
       terminal
           .out()
@@ -107,5 +110,15 @@ final class SoakKillCommand implements Callable<Integer> {
     result.differences().forEach(difference -> terminal.out().println("Different: " + difference));
     terminal.out().println("Both records are kept in " + place);
     return CommandLineProgram.FAILED;
+  }
+
+  /// The sample's week at this speed is about a second and a half for each kill.
+  private static String lasting(int rounds) {
+    return Integer.toString(Math.max(1, WEEK / rounds));
+  }
+
+  private void print(KillSoak.Result result) {
+    result.places().forEach((where, times) -> terminal.out().printf("  %4d at %s%n", times, where));
+    result.others().forEach((where, times) -> terminal.out().printf("  %4d at %s%n", times, where));
   }
 }

@@ -45,6 +45,11 @@ final class Journal implements AutoCloseable {
     recorded = new RecordedEvents(system, database.repositories());
   }
 
+  /// The actor system that reads, for those who bring readers of their own.
+  ActorSystem<?> system() {
+    return system;
+  }
+
   RecordedEvents recorded() {
     return recorded;
   }

@@ -6,21 +6,18 @@ import io.fairgap.app.cli.CommandLineProgram;
 import io.fairgap.app.output.Terminal;
 import io.fairgap.persistence.connection.Query;
 import java.io.ByteArrayOutputStream;
+import io.fairgap.actors.recovery.Failpoint;
 import java.io.IOException;
-import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /// The node as its user meets it: real PostgreSQL, real processes, the sample's real candles.
 class LiveNodeTest {
   @TempDir private Path folder;
-
-  private record Said(int code, String out, String err) {}
 
   @Test
   void aNodeDecidesWhatABacktestDecidesAndItsRecordProvesIt() throws IOException {
@@ -86,11 +83,20 @@ class LiveNodeTest {
   }
 
   @Test
-  void killsLoseNothingAndRepeatNothing() {
-    Said said = say("soak", "kill", "--rounds", "6", "--folder", folder.resolve("soak").toString());
+  void twentyKillsLoseNothingAndRepeatNothing() {
+    Said said =
+        say("soak", "kill", "--rounds", "20", "--folder", folder.resolve("soak").toString());
 
     assertThat(said.out()).contains("Nothing lost, nothing done twice");
     assertThat(said.code()).isZero();
+    assertThat(named(said)).as(said.out()).isGreaterThanOrEqualTo(Failpoint.values().length - 2);
+  }
+
+  /// How many of the named places were the end of a life.
+  private static long named(Said said) {
+    return Stream.of(Failpoint.values())
+        .filter(place -> !said.out().contains(" 0 at " + place + "\n"))
+        .count();
   }
 
   /// How many candles the node keeps.
@@ -103,17 +109,6 @@ class LiveNodeTest {
   }
 
   private static Said say(String... words) {
-    ByteArrayOutputStream out = new ByteArrayOutputStream();
-    ByteArrayOutputStream err = new ByteArrayOutputStream();
-    int code =
-        CommandLineProgram.run(
-            new Terminal(
-                new PrintStream(out, false, StandardCharsets.UTF_8),
-                new PrintStream(err, true, StandardCharsets.UTF_8),
-                Map.of(),
-                false),
-            words);
-    return new Said(
-        code, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
+    return Said.of(words);
   }
 }

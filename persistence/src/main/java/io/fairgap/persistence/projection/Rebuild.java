@@ -4,6 +4,7 @@ import io.fairgap.persistence.connection.Transaction;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.function.LongConsumer;
 import javax.sql.DataSource;
 import org.apache.pekko.actor.typed.ActorSystem;
 
@@ -20,12 +21,19 @@ import org.apache.pekko.actor.typed.ActorSystem;
 public final class Rebuild {
   private final DataSource source;
   private final ActorSystem<?> system;
+  private final LongConsumer progress;
 
   /// @param source the connections for repositories
   /// @param system whose journal is read
   public Rebuild(DataSource source, ActorSystem<?> system) {
+    this(source, system, _ -> {});
+  }
+
+  /// @param progress told how many rounds are rebuilt, again and again
+  public Rebuild(DataSource source, ActorSystem<?> system, LongConsumer progress) {
     this.source = source;
     this.system = system;
+    this.progress = progress;
   }
 
   /// @param rounds how many were read from the journal
@@ -59,7 +67,7 @@ public final class Rebuild {
 
   private Result rebuild(Connection connection) throws SQLException {
     ShadowTables shadow = ShadowTables.create(connection);
-    RecordedRounds journal = new RecordedRounds(system);
+    RecordedRounds journal = new RecordedRounds(system, progress);
     long first = shadow.offset();
     long rounds = journal.write(connection, 0, first);
     shadow.lock();

@@ -5,6 +5,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Iterator;
 import java.util.List;
+import java.util.function.LongConsumer;
 import java.util.stream.Stream;
 import org.apache.pekko.actor.typed.ActorSystem;
 import org.apache.pekko.persistence.jdbc.query.javadsl.JdbcReadJournal;
@@ -19,9 +20,12 @@ final class RecordedRounds {
   private static final int GROUP = 200;
 
   private final ActorSystem<?> system;
+  private final LongConsumer progress;
 
-  RecordedRounds(ActorSystem<?> system) {
+  /// @param progress told after every group how many rounds a call has written
+  RecordedRounds(ActorSystem<?> system, LongConsumer progress) {
     this.system = system;
+    this.progress = progress;
   }
 
   /// Writes the rounds with numbers above `after` up to `last` into the tables that the connection
@@ -36,6 +40,7 @@ final class RecordedRounds {
           List<AccountRound> rounds = each.next();
           AccountTables.write(connection, rounds);
           count += rounds.size();
+          progress.accept(count);
         }
       }
     }

@@ -1,4 +1,4 @@
-package io.fairgap.app.cli;
+package io.fairgap.app.live;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -8,11 +8,11 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /// Whole folders.
-final class Folders {
+public final class Folders {
   private Folders() {}
 
   /// Takes a folder away with everything in it.
-  static void delete(Path folder) throws IOException {
+  public static void delete(Path folder) throws IOException {
     List<Path> all;
     try (Stream<Path> inside = Files.walk(folder)) {
       all = inside.sorted(Comparator.reverseOrder()).toList();
