@@ -68,6 +68,11 @@ final class ChildNode {
     return process.waitFor(millis, TimeUnit.MILLISECONDS);
   }
 
+  /// The process that it is.
+  ProcessHandle process() {
+    return process.toHandle();
+  }
+
   /// `kill -9`.
   void kill() throws InterruptedException {
     process.destroyForcibly().waitFor();
