@@ -53,24 +53,28 @@ public final class PerformanceJson {
     json.writeStringField("at", period.at().toString());
     json.writeObjectFieldStart("figures");
     for (Map.Entry<String, Figure> figure : period.figures().entrySet()) {
-      if (figure.getValue() instanceof Figure.Defined(double value)) {
-        json.writeNumberField(figure.getKey(), value);
-      } else {
-        json.writeNullField(figure.getKey());
-      }
+      figure(figure.getKey(), figure.getValue());
     }
     json.writeEndObject();
     undefined(period);
+    words(PeriodSummary.of(period.period(), period.figures(), trades));
+    patterns(trades);
+    json.writeEndObject();
+  }
+
+  private void words(List<String> sentences) throws IOException {
     json.writeArrayFieldStart("summary");
-    for (String sentence : PeriodSummary.of(period.period(), period.figures(), trades)) {
+    for (String sentence : sentences) {
       json.writeString(sentence);
     }
     json.writeEndArray();
+  }
+
+  private void patterns(List<ClosedTrade> trades) throws IOException {
     json.writeObjectFieldStart("patterns");
     for (Trait trait : LossPatterns.TRAITS) {
       pattern(Pattern.by(trait, trades));
     }
-    json.writeEndObject();
     json.writeEndObject();
   }
 
