@@ -5,6 +5,7 @@ import io.fairgap.protocol.orchestrator.Orchestrator.Expected;
 import io.fairgap.protocol.orchestrator.Orchestrator.Reported;
 import io.fairgap.trading.live.RoundInput;
 import java.util.List;
+import java.util.SortedMap;
 
 /// Says what [OrchestratorActor] says, over the same [OpenRounds].
 final class SimulatedOrchestrator {
@@ -46,11 +47,11 @@ final class SimulatedOrchestrator {
     handOver();
   }
 
-  void decided(long closeTime) {
+  void decided(long closeTime, SortedMap<String, Long> behind) {
     long openTime = closeTime == Long.MIN_VALUE ? Long.MIN_VALUE : closeTime - Market.HOUR;
     knowsAccount = true;
     if (openTime > rounds.decided()) {
-      rounds.decided(openTime);
+      rounds.decided(openTime, behind);
       rounds.members().forEach(symbol -> receiver.confirm(symbol, openTime));
     }
     if (!underWay.isEmpty() && underWay.getLast().closeTime() <= closeTime) {

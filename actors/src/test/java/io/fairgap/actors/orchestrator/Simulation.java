@@ -177,7 +177,9 @@ final class Simulation {
 
   private void report(String symbol, long above) {
     Tracking tracking = tracker(symbol).state();
-    Reported reported = new Reported(symbol, tracking.confirmed(), tracking.reportsAfter(above));
+    long confirmed = tracking.confirmed();
+    Reported reported =
+        new Reported(symbol, confirmed, Math.max(above, confirmed), tracking.reportsAfter(above));
     mailbox.send(() -> orchestrator.report(reported));
   }
 
@@ -193,7 +195,8 @@ final class Simulation {
 
   private void tellDecided() {
     long decided = account.state().decided();
-    mailbox.send(() -> orchestrator.decided(decided));
+    SortedMap<String, Long> behind = account.state().behind();
+    mailbox.send(() -> orchestrator.decided(decided, behind));
   }
 
   private void confirm(String order, int notices) {

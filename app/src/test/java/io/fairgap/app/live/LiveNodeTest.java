@@ -2,11 +2,8 @@ package io.fairgap.app.live;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.fairgap.app.cli.CommandLineProgram;
-import io.fairgap.app.output.Terminal;
-import io.fairgap.persistence.connection.Query;
-import java.io.ByteArrayOutputStream;
 import io.fairgap.actors.recovery.Failpoint;
+import io.fairgap.persistence.connection.Query;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
