@@ -32,7 +32,9 @@ class MonitorActorTest {
                     untouched(Agent.RISK_MANAGER, State.UP),
                     untouched(Agent.PORTFOLIO_MANAGER, State.UP),
                     untouched(Agent.EXECUTION, State.UP),
-                    untouched(Agent.MARKET_RESEARCH, State.UP))));
+                    untouched(Agent.MARKET_RESEARCH, State.UP),
+                    untouched(Agent.JOURNAL, State.UP),
+                    untouched(Agent.PERFORMANCE, State.UP))));
   }
 
   @Test
