@@ -1,5 +1,6 @@
 package io.fairgap.app.config;
 
+import com.typesafe.config.ConfigUtil;
 import io.fairgap.app.mistake.Mistake;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -11,10 +12,13 @@ import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /// The effective settings: every one with its value and where that came from, all checked.
 public final class Settings {
+  private static final Pattern RESERVED = Pattern.compile("[$\"{}:=+#`^?!@*&\\\\]|//");
+
   /// A setting's value as it holds.
   ///
   /// @param text the canonical text of the value, `unset` when there is none
@@ -77,8 +81,13 @@ public final class Settings {
   /// back as these settings. Equal settings have equal texts, wherever they came from.
   public String canonical() {
     return values.values().stream()
-        .map(value -> value.key() + " = " + value.text() + "\n")
+        .map(value -> value.key() + " = " + quoted(value.text()) + "\n")
         .collect(Collectors.joining());
+  }
+
+  /// Only what HOCON would read as something else is quoted; lists of plain words are not.
+  private static String quoted(String text) {
+    return RESERVED.matcher(text).find() ? ConfigUtil.quoteString(text) : text;
   }
 
   /// SHA-256 of the canonical text in UTF-8, in lower-case hexadecimal.
