@@ -19,7 +19,9 @@ import io.fairgap.trading.live.Answer;
 import io.fairgap.trading.live.Book;
 import io.fairgap.trading.live.OrderNotice;
 import io.fairgap.trading.live.Outgoing;
+import io.fairgap.trading.live.RoundInput;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
@@ -27,6 +29,7 @@ import java.util.function.Supplier;
 import org.apache.pekko.actor.typed.ActorRef;
 import org.apache.pekko.actor.typed.Behavior;
 import org.apache.pekko.actor.typed.RecipientRef;
+import org.apache.pekko.actor.typed.SupervisorStrategy;
 import org.apache.pekko.actor.typed.javadsl.ActorContext;
 import org.apache.pekko.actor.typed.javadsl.Behaviors;
 import org.apache.pekko.actor.typed.javadsl.TimerScheduler;
@@ -41,6 +44,9 @@ import org.apache.pekko.persistence.typed.javadsl.SignalHandler;
 
 /// Remembers the rounds of one account. What they decide is [Book]'s; this class records it, and
 /// tells the orders once it is recorded: again after a restart and by timer, until they confirm.
+///
+/// A round that throws stops the account: the book comes back from what is recorded, answers and
+/// tells its orders, and decides no more.
 public final class PortfolioManagerEntity
     extends EventSourcedBehavior<Command, AccountEvent, Book> {
   /// The first part of its persistence id.
@@ -58,6 +64,8 @@ public final class PortfolioManagerEntity
   private final Function<String, RecipientRef<Execution.Command>> orders;
   private final ActorRef<Execution.Confirmed> confirmations;
   private final Pulse pulse;
+  private final ActorContext<Command> context;
+  private final Standstill standstill;
 
   private PortfolioManagerEntity(
       ActorContext<Command> context,
@@ -65,8 +73,11 @@ public final class PortfolioManagerEntity
       String account,
       Supplier<Book> empty,
       Function<String, RecipientRef<Execution.Command>> orders,
-      Pulse pulse) {
+      Pulse pulse,
+      Standstill standstill) {
     super(PersistenceId.of(KIND, account), Recovery.ON_FAILURE);
+    this.context = context;
+    this.standstill = standstill;
     this.timers = timers;
     this.empty = empty;
     blank = empty.get();
@@ -84,9 +95,13 @@ public final class PortfolioManagerEntity
       Supplier<Book> empty,
       Function<String, RecipientRef<Execution.Command>> orders,
       Pulse pulse) {
-    return Behaviors.setup(context ->
-        Behaviors.withTimers(
-            timers -> new PortfolioManagerEntity(context, timers, account, empty, orders, pulse)));
+    Standstill standstill = new Standstill();
+    return Behaviors.supervise(
+            Behaviors.<Command>setup(context ->
+                Behaviors.withTimers(timers ->
+                    new PortfolioManagerEntity(
+                        context, timers, account, empty, orders, pulse, standstill))))
+        .onFailure(RoundFailed.class, SupervisorStrategy.restart());
   }
 
   /// Made once and never changed: after a failure of the journal Pekko folds the events over this
@@ -105,13 +120,18 @@ public final class PortfolioManagerEntity
     return (book, command) ->
         switch (command) {
           case Decide decide -> decide(owned(book), decide);
-          case Confirm(var order, var notices) -> record(book.informed(order, notices));
+          case Confirm(var order, var notices) ->
+              standstill.isInRecord() ? Effect().none() : record(book.informed(order, notices));
           case GetDecided(var replyTo) -> {
             replyTo.tell(decided(book));
             yield Effect().none();
           }
           case GetSettled(var replyTo) -> {
-            replyTo.tell(settled(book));
+            // Where it stands, a book that has left its record does not know; whoever asked goes on
+            // waiting.
+            if (!standstill.isInRecord()) {
+              replyTo.tell(settled(book));
+            }
             yield Effect().none();
           }
           case GetFigures(var replyTo) -> {
@@ -126,9 +146,12 @@ public final class PortfolioManagerEntity
   }
 
   private Effect<AccountEvent, Book> decide(Book book, Decide decide) {
+    if (standstill.sentence() != null) {
+      return Effect().none();
+    }
     book.noted(decide.noted());
     int pending = book.outbox().size();
-    return switch (book.decide(decide.rounds())) {
+    return switch (attempt(book, decide.rounds())) {
       case Answer.Accept<AccountEvent>(var events) -> {
         Failpoint.ACCOUNT_BEFORE_PERSIST.hit();
         List<Outgoing> outbox = book.outbox();
@@ -147,6 +170,25 @@ public final class PortfolioManagerEntity
       }
       case Answer.Refuse<AccountEvent>(var reason) -> throw new IllegalStateException(reason);
     };
+  }
+
+  private Answer<AccountEvent> attempt(Book book, List<RoundInput> rounds) {
+    try {
+      return book.decide(rounds);
+    } catch (RuntimeException e) {
+      long at =
+          rounds.stream()
+              .mapToLong(RoundInput::closeTime)
+              .filter(closeTime -> closeTime > book.decided())
+              .findFirst()
+              .orElse(book.decided());
+      String why =
+          "The account has stopped: its round of %s failed with %s. What was decided before is"
+                  .formatted(Instant.ofEpochMilli(at), e)
+              + " recorded; a program that can decide this round goes on from there.";
+      standstill.atNewRound(why);
+      throw new RoundFailed(why, e);
+    }
   }
 
   private Effect<AccountEvent, Book> record(Answer<AccountEvent> answer) {
@@ -177,7 +219,9 @@ public final class PortfolioManagerEntity
   }
 
   private void tellOrders(Book book) {
-    tell(book.outbox());
+    if (!standstill.isInRecord()) {
+      tell(book.outbox());
+    }
   }
 
   private void tell(List<Outgoing> notices) {
@@ -188,7 +232,23 @@ public final class PortfolioManagerEntity
 
   @Override
   public EventHandler<Book, AccountEvent> eventHandler() {
-    return (book, event) -> owned(book).after(event);
+    return (book, event) -> fold(owned(book), event);
+  }
+
+  private Book fold(Book book, AccountEvent event) {
+    if (standstill.isInRecord()) {
+      return book;
+    }
+    try {
+      return book.after(event);
+    } catch (RuntimeException e) {
+      standstill.atRecordedRound(
+          "The account has stopped: what it recorded cannot be folded any more, "
+              + e.getMessage()
+              + ". Start it with the program and the settings that recorded it, or restore a"
+              + " backup.");
+      return book;
+    }
   }
 
   @Override
@@ -201,6 +261,11 @@ public final class PortfolioManagerEntity
   /// A restart after a failure of the journal cancels the timer, so every recovery starts it.
   private void recovered(Book book) {
     pulse.recovered();
+    String stop = standstill.sentence();
+    if (stop != null) {
+      context.getLog().error(stop);
+      pulse.stopped(stop);
+    }
     timers.startTimerWithFixedDelay(Tick.TELL_ORDERS, TELL_AGAIN);
     tellOrders(book);
   }
@@ -215,7 +280,7 @@ public final class PortfolioManagerEntity
 
   @Override
   public boolean shouldSnapshot(Book book, AccountEvent event, long sequenceNr) {
-    return sequenceNr % SNAPSHOT_EVERY == 0;
+    return sequenceNr % SNAPSHOT_EVERY == 0 && !standstill.isInRecord();
   }
 
   @Override

@@ -105,6 +105,13 @@ record Root(String name, Class<?> type, int version) {
     return type.getName() + manifest.substring(endOfName(manifest));
   }
 
+  /// Whether what stands under a manifest of this name has a version that is known here.
+  boolean reads(String manifest) {
+    String written = manifest.substring(endOfName(manifest));
+    return written.isEmpty()
+        || (written.matches("#[0-9]{1,6}") && Integer.parseInt(written.substring(1)) <= version);
+  }
+
   private static int endOfName(String manifest) {
     int end = manifest.indexOf(VERSION);
     return end < 0 ? manifest.length() : end;

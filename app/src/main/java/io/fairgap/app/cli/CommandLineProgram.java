@@ -75,8 +75,15 @@ public final class CommandLineProgram {
         .addSubcommand(
             new CommandLine(new JournalCommand(terminal))
                 .addSubcommand(new JournalChartCommand(terminal))
-                .addSubcommand(new JournalExportCommand(terminal)))
-        .addSubcommand(new PerformanceCommand(terminal))
+                .addSubcommand(new JournalExportCommand(terminal))
+                .addSubcommand(
+                    JournalNoteCommand.of(terminal, "note", "Write a note beside a trade."))
+                .addSubcommand(JournalNoteCommand.of(terminal, "tag", "Give a trade a tag."))
+                .addSubcommand(
+                    JournalNoteCommand.of(terminal, "untag", "Take a tag from a trade.")))
+        .addSubcommand(
+            new CommandLine(new PerformanceCommand(terminal))
+                .addSubcommand(new ThresholdCommand(terminal)))
         .addSubcommand(new ResearchCommand(terminal))
         .addSubcommand(new ReplayCommand(terminal))
         .addSubcommand(new RebuildCommand(terminal))

@@ -30,6 +30,8 @@ import picocli.CommandLine.Parameters;
       "Examples:",
       "  ./fairgap journal",
       "  ./fairgap journal 3",
+      "  ./fairgap journal note 3 \"entered late\"",
+      "  ./fairgap journal tag 3 late",
       "  ./fairgap journal chart 3 --out trade.svg",
       "  ./fairgap journal export --out journal.csv"
     })

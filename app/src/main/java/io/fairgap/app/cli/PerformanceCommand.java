@@ -84,6 +84,10 @@ final class PerformanceCommand implements Callable<Integer> {
     }
     if (!daily && !weekly) {
       PerformanceText.table(periods.getFirst()).forEach(terminal.out()::println);
+      thresholds
+          .set()
+          .values()
+          .forEach(threshold -> terminal.out().println(PerformanceText.threshold(threshold)));
     }
     thresholds
         .raised()

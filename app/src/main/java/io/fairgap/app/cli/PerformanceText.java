@@ -2,6 +2,7 @@ package io.fairgap.app.cli;
 
 import io.fairgap.persistence.account.PerformanceTable.Figures;
 import io.fairgap.trading.alerts.PerformanceEvent.AlertRaised;
+import io.fairgap.trading.alerts.PerformanceEvent.ThresholdSet;
 import io.fairgap.trading.performance.Figure;
 import io.fairgap.trading.performance.NamedFigures;
 import java.time.Instant;
@@ -28,6 +29,12 @@ final class PerformanceText {
             decimals(alert.value()),
             decimals(alert.least()),
             Instant.ofEpochMilli(alert.at()));
+  }
+
+  /// One sentence.
+  static String threshold(ThresholdSet threshold) {
+    return "%s is to be %s or more, from %d closed trade(s) on."
+        .formatted(threshold.figure(), decimals(threshold.least()), threshold.trades());
   }
 
   private static String text(Figure figure) {

@@ -12,6 +12,7 @@ import io.fairgap.persistence.account.HoldingTable;
 import io.fairgap.persistence.account.RoundTable;
 import io.fairgap.persistence.account.SnapshotTable;
 import io.fairgap.persistence.projection.ReadSide;
+import io.fairgap.trading.alerts.Thresholds;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.Optional;
@@ -65,11 +66,12 @@ final class StatusCommand implements Callable<Integer> {
                       + holding.symbol()
                       + ", unrealized "
                       + money(holding.unrealised())));
-      new BookRecord(record.database(), PaperAccount.NAME)
-          .thresholds()
-          .raised()
+      Thresholds thresholds = new BookRecord(record.database(), PaperAccount.NAME).thresholds();
+      thresholds
+          .set()
           .values()
-          .forEach(alert -> say("alert", PerformanceText.alert(alert)));
+          .forEach(threshold -> say("threshold", PerformanceText.threshold(threshold)));
+      thresholds.raised().values().forEach(alert -> say("alert", PerformanceText.alert(alert)));
       NodeClient node = new NodeClient(folder);
       (record.isOfRunningNode() ? node.status() : Optional.<Config>empty())
           .ifPresentOrElse(

@@ -10,13 +10,11 @@ import io.fairgap.actors.recovery.Recovery;
 import io.fairgap.app.mistake.Mistake;
 import io.fairgap.app.wiring.HttpPlace;
 import io.fairgap.app.wiring.Outfit;
-import io.fairgap.http.control.Controls;
-import io.fairgap.http.control.RiskLever;
 import io.fairgap.http.control.Token;
+import io.fairgap.persistence.account.JournalTable;
 import io.fairgap.persistence.account.PerformanceTable;
 import io.fairgap.persistence.connection.ConnectionSettings;
 import io.fairgap.persistence.database.Database;
-import io.fairgap.persistence.journal.JournalAudit;
 import io.fairgap.persistence.projection.CommitHook;
 import io.fairgap.persistence.projection.Projections;
 import io.fairgap.persistence.projection.ReadSide;
@@ -29,10 +27,8 @@ import io.fairgap.protocol.portfolio.PortfolioManager;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.time.Duration;
-import java.time.InstantSource;
 import java.util.ArrayDeque;
 import java.util.Deque;
-import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
@@ -138,7 +134,7 @@ public final class LiveNode implements AutoCloseable {
       Token token) {
     Database database = Database.open(settings);
     parts.push(database);
-    audit(database);
+    Soundness.check(database);
     Optional<RedisBoard> board = outfit.redis().map(RedisBoard::open);
     board.ifPresent(parts::push);
     NodePlan furnished =
@@ -159,7 +155,17 @@ public final class LiveNode implements AutoCloseable {
         watchFigures(system, agents, database, plan.account());
         board.ifPresent(it -> DecisionNews.tell(system, database.repositories(), it::post));
         Surface surface =
-            Surface.open(http, system, agents, database, controls(token, system, agents), board);
+            Surface.open(
+                http,
+                system,
+                agents,
+                database,
+                Levers.of(
+                    token,
+                    system,
+                    agents,
+                    new JournalTable(database.repositories(), plan.account())),
+                board);
         parts.push(surface);
         yield new LiveNode(settings, database.repositories(), system, agents, surface, parts);
       }
@@ -169,12 +175,6 @@ public final class LiveNode implements AutoCloseable {
                   + differences
                   + ". Leave the change out, or begin anew in another folder with --home.");
     };
-  }
-
-  /// What whoever can read the token may tell the node.
-  private static Controls controls(Token token, ActorSystem<?> system, Node.Agents agents) {
-    return new Controls(
-        token, List.of(new RiskLever(system, agents.risk(), InstantSource.system())));
   }
 
   /// What people read is written beside the agents; they wait for nobody.
@@ -197,16 +197,6 @@ public final class LiveNode implements AutoCloseable {
             .onFailure(Recovery.ON_FAILURE),
         "figure-watch",
         Props.empty());
-  }
-
-  private static void audit(Database database) {
-    JournalAudit.Findings findings = new JournalAudit(database.repositories()).run();
-    if (!findings.gaps().isEmpty()) {
-      throw new IllegalStateException(
-          "The journal has lost events, so nothing is traded: "
-              + findings.gaps()
-              + ". Restore a backup into an empty folder.");
-    }
   }
 
   private static Config config(Database database) {

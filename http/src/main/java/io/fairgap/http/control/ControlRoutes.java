@@ -31,7 +31,7 @@ import org.apache.pekko.http.scaladsl.model.EntityStreamSizeException;
 /// Whatever is not in order is one sentence as `error`, and nothing of a request is ever logged.
 public final class ControlRoutes {
   private static final int NO_TOKEN = 401;
-  private static final long MOST_BYTES = 4_096;
+  private static final long MOST_BYTES = 8_192;
   private static final long BODY_MILLIS = 3_000;
 
   private final ActorSystem<?> system;

@@ -40,7 +40,9 @@ public record Readiness(List<String> hindrances) {
     for (Monitor.AgentHealth agent : health.agents()) {
       String label = agent.agent().label();
       if (agent.state() != Monitor.State.UP) {
-        hindrances.add(label + " is " + agent.state().name().toLowerCase(Locale.ROOT));
+        boolean says = agent.state() == Monitor.State.FAILED && agent.lastError() != null;
+        String why = says ? ": " + agent.lastError() : "";
+        hindrances.add(label + " is " + agent.state().name().toLowerCase(Locale.ROOT) + why);
       } else if (agent.agent().beats() && agent.lastWork() == null) {
         hindrances.add(label + " has not started");
       }

@@ -118,7 +118,7 @@ class ControlsTest {
 
   @Test
   void aBodyThatIsTooLongIsNotReadWhetherItSaysSoOrNot() throws Exception {
-    String tooLong = HALT + " ".repeat(5_000);
+    String tooLong = HALT + " ".repeat(9_000);
     HttpRequest chunked =
         request("risk", bearer(), "application/json")
             .POST(BodyPublishers.fromPublisher(BodyPublishers.ofString(tooLong)))
@@ -131,7 +131,7 @@ class ControlsTest {
         .allSatisfy(answer -> {
           assertThat(answer.statusCode()).isEqualTo(413);
           assertThat(answer.body())
-              .isEqualTo("{\"error\":\"The body has to be at most 4,096 bytes.\"}\n");
+              .isEqualTo("{\"error\":\"The body has to be at most 8,192 bytes.\"}\n");
         });
     assertThat(orders).isEmpty();
   }

@@ -51,6 +51,19 @@ class ReadinessTest {
   }
 
   @Test
+  void whyAnAgentFailedIsSaid() {
+    Monitor.Health health =
+        new Monitor.Health(
+            NOW,
+            List.of(
+                new AgentHealth(
+                    Agent.PORTFOLIO_MANAGER, State.FAILED, 1, 0, NOW, "The account has stopped.")));
+
+    assertThat(with(health))
+        .isEqualTo(new Readiness(List.of("portfolio-manager is failed: The account has stopped.")));
+  }
+
+  @Test
   void aFeedThatStartsFailedOrBringsNothingHinders() {
     assertThat(
             List.of(

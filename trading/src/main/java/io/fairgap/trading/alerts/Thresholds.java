@@ -36,8 +36,7 @@ public record Thresholds(
   /// Sets or changes a threshold.
   public Answer<PerformanceEvent> set(String figure, double least, int trades) {
     if (!NamedFigures.names().contains(figure)) {
-      return new Answer.Refuse<>(
-          "No figure is called so; there are " + String.join(", ", NamedFigures.names()) + ".");
+      return noFigure();
     }
     if (!Double.isFinite(least)) {
       return new Answer.Refuse<>("A threshold is a number.");
@@ -52,7 +51,15 @@ public record Thresholds(
     return Answer.accept(wanted);
   }
 
+  private static Answer<PerformanceEvent> noFigure() {
+    return new Answer.Refuse<>(
+        "No figure is called so; there are " + String.join(", ", NamedFigures.names()) + ".");
+  }
+
   public Answer<PerformanceEvent> clear(String figure) {
+    if (!NamedFigures.names().contains(figure)) {
+      return noFigure();
+    }
     return set.containsKey(figure)
         ? Answer.accept(new ThresholdCleared(figure))
         : new Answer.Known<>();

@@ -6,6 +6,7 @@ import io.fairgap.trading.notes.NoteEvent.Tagged;
 import io.fairgap.trading.notes.NoteEvent.Untagged;
 import io.fairgap.trading.notes.TradeNotes.Note;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
@@ -43,10 +44,9 @@ public record Notebook(SortedMap<String, TradeNotes> trades) {
     if (text.isBlank()) {
       return refuse("A note says something.");
     }
-    if (text.length() > LONGEST_NOTE) {
-      return refuse(
-          "A note has at most %,d characters, and this one %,d."
-              .formatted(LONGEST_NOTE, text.length()));
+    Optional<String> tooLong = length(text);
+    if (tooLong.isPresent()) {
+      return refuse(tooLong.get());
     }
     if (UNSEEN.matcher(text).find()) {
       return refuse("A note is plain text in one line, without control characters.");
@@ -54,6 +54,15 @@ public record Notebook(SortedMap<String, TradeNotes> trades) {
     return of(setup).notes().size() >= MOST_NOTES
         ? refuse("A trade has at most %,d notes.".formatted(MOST_NOTES))
         : Answer.accept(new NoteWritten(setup, text, at));
+  }
+
+  /// Says that a text is too long for a note, if it is.
+  public static Optional<String> length(String text) {
+    return text.length() <= LONGEST_NOTE
+        ? Optional.empty()
+        : Optional.of(
+            "A note has at most %,d characters, and this one %,d."
+                .formatted(LONGEST_NOTE, text.length()));
   }
 
   /// Adds a tag, unless the trade has it.

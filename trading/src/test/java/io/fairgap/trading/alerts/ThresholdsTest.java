@@ -84,6 +84,7 @@ class ThresholdsTest {
     assertThat(thresholds.set("happiness", 1, 1))
         .asString()
         .contains("No figure is called so; there are trades, longs, wins,");
+    assertThat(thresholds.clear("happiness")).isEqualTo(thresholds.set("happiness", 1, 1));
     assertThat(thresholds.set("winRate", Double.NaN, 1))
         .isEqualTo(new Answer.Refuse<PerformanceEvent>("A threshold is a number."));
     assertThat(thresholds.set("winRate", 0.5, 0))

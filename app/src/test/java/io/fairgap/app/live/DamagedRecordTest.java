@@ -1,0 +1,142 @@
+package io.fairgap.app.live;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.fairgap.app.cli.CommandLineProgram;
+import io.fairgap.app.output.Terminal;
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.Arrays;
+import java.util.Map;
+import javax.sql.DataSource;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/// A node whose record cannot be read any more does not start, says why in a sentence, and changes
+/// nothing: when the damage is undone it goes on.
+class DamagedRecordTest {
+  private static final String FIRST_CANDLES =
+      " WHERE persistence_id = 'symbol|BTCUSD' AND sequence_number = 1";
+  private static final String END =
+      " Use the program that wrote it, or restore a backup into an empty folder.\n";
+
+  @TempDir private static Path folder = Path.of("");
+
+  private static Path home = Path.of("");
+
+  private record Said(int code, String out, String err) {}
+
+  @BeforeAll
+  static void playTheSample() {
+    home = folder.resolve("home");
+    assertThat(start().code()).isZero();
+    run("DELETE FROM snapshot");
+  }
+
+  @Test
+  void bytesThatWereOverwrittenAreNamed() {
+    run("CREATE TABLE kept AS SELECT event_payload FROM event_journal" + FIRST_CANDLES);
+    run("UPDATE event_journal SET event_payload = '\\x00ff00'" + FIRST_CANDLES);
+
+    Said damaged = start();
+    run(
+        "UPDATE event_journal SET event_payload = (SELECT event_payload FROM kept)"
+            + FIRST_CANDLES);
+    run("DROP TABLE kept");
+
+    assertThat(damaged.code()).isEqualTo(2);
+    assertThat(damaged.err())
+        .startsWith(
+            "Event 1 of symbol|BTCUSD cannot be read, so nothing is traded: a record named"
+                + " 'symbol-event' cannot be read: ")
+        .endsWith(END);
+    assertThat(start().code()).isZero();
+  }
+
+  @Test
+  void anEventOfAnUnknownNameIsNamed() {
+    assertThat(startWithManifest("prophecy"))
+        .isEqualTo(
+            new Said(
+                2,
+                "",
+                "Event 1 of symbol|BTCUSD cannot be read, so nothing is traded: this version does"
+                    + " not know records named 'prophecy'; a newer one may have written it."
+                    + END));
+  }
+
+  @Test
+  void anEventOfANewerFormatIsNamed() {
+    assertThat(startWithManifest("symbol-event#2"))
+        .isEqualTo(
+            new Said(
+                2,
+                "",
+                "Event 1 of symbol|BTCUSD cannot be read, so nothing is traded: this version does"
+                    + " not know format 'symbol-event#2'; a newer one may have written it."
+                    + END));
+  }
+
+  @Test
+  void aFolderThatCannotBeWrittenIsRefused() throws Exception {
+    Path file = Files.writeString(folder.resolve("file"), "in the way");
+
+    Said refused = say("run", "--home", file, "--port", "0", "--until-end");
+
+    assertThat(refused)
+        .isEqualTo(
+            new Said(
+                2,
+                "",
+                file + " is a file; name another folder with --home or FAIRGAP_HOME.\n"));
+  }
+
+  private static Said startWithManifest(String manifest) {
+    run("UPDATE event_journal SET event_ser_manifest = '" + manifest + "'" + FIRST_CANDLES);
+    Said damaged = start();
+    run("UPDATE event_journal SET event_ser_manifest = 'symbol-event'" + FIRST_CANDLES);
+    assertThat(start().code()).isZero();
+    return damaged;
+  }
+
+  private static Said start() {
+    return say("run", "--home", home, "--port", "0", "--speed", "max", "--until-end");
+  }
+
+  private static void run(String sql) {
+    try (RecordDatabase record = RecordDatabase.open(new Home(home), null)) {
+      run(record.database().repositories(), sql);
+    }
+  }
+
+  private static void run(DataSource source, String sql) {
+    try (Connection connection = source.getConnection();
+        Statement statement = connection.createStatement()) {
+      statement.execute(sql);
+    } catch (SQLException e) {
+      throw new AssertionError(sql, e);
+    }
+  }
+
+  private static Said say(Object... words) {
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    ByteArrayOutputStream err = new ByteArrayOutputStream();
+    int code =
+        CommandLineProgram.run(
+            new Terminal(
+                new PrintStream(out, false, StandardCharsets.UTF_8),
+                new PrintStream(err, true, StandardCharsets.UTF_8),
+                Map.of(),
+                false),
+            Arrays.stream(words).map(Object::toString).toArray(String[]::new));
+    return new Said(
+        code, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
+  }
+}
