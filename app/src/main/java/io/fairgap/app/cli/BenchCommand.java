@@ -13,12 +13,19 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "bench",
     description = "Measure speed and memory, and set them against their goals.",
-    footer = "%nTakes about a minute and a half, and longer when it has to build first.")
+    footer =
+        "%nTakes about a minute and a half, with --node some minutes, and longer when it has to"
+            + " build first.")
 final class BenchCommand implements Callable<Integer> {
   @Spec CommandSpec spec = CommandSpec.create();
 
   @Option(names = "--json", description = "Print one JSON document.")
   boolean json;
+
+  @Option(
+      names = "--node",
+      description = "Measure whole nodes on their own PostgreSQL, instead of the core.")
+  boolean node;
 
   @Option(
       names = "--data",

@@ -1,5 +1,6 @@
 package io.fairgap.benchmarks.report;
 
+import io.fairgap.benchmarks.node.NodeFigures;
 import io.fairgap.benchmarks.series.Market;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
@@ -7,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 
 /// `./fairgap bench`: measures for about a minute and a half and says how far the goals are
 /// reached.
@@ -35,7 +37,7 @@ public final class Bench {
     System.setProperty(Market.FOLDER, wishes.data().toString());
     // Benchmarks of another checkout may run beside; the figures say under which load they arose.
     System.setProperty("jmh.ignoreLock", "true");
-    Report report = measure(wishes, err);
+    Report report = wishes.node() ? nodes(err) : measure(wishes, err);
     if (wishes.json()) {
       out.println(report.json());
     } else {
@@ -48,10 +50,22 @@ public final class Bench {
     var conditions = Conditions.of(Measured.HEAP);
     Measured measured = new Measured(wishes.data().toString(), progress);
     List<Figure> figures = new ArrayList<>(new Goals(measured).figures());
-    Path script = Path.of(System.getProperty(ROOT, "."), "fairgap");
+    Path script = script();
     if (Files.isExecutable(script)) {
       figures.addAll(new WholeProcess(script, progress).figures());
     }
     return new Report(figures, conditions);
+  }
+
+  private static Report nodes(PrintStream progress) {
+    Map<String, String> conditions = Conditions.of(NodeFigures.HEAP);
+    NodeFigures nodes = new NodeFigures(script(), progress);
+    List<Figure> figures = nodes.measure();
+    conditions.putAll(nodes.conditions());
+    return new Report(figures, conditions);
+  }
+
+  private static Path script() {
+    return Path.of(System.getProperty(ROOT, "."), "fairgap");
   }
 }

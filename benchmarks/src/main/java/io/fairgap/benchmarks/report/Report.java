@@ -56,6 +56,11 @@ record Report(List<Figure> figures, Map<String, String> conditions) {
     json.writeStringField("figure", figure.name());
     json.writeNumberField("measured", figure.measured());
     json.writeStringField("unit", figure.unit());
+    if (!figure.hasGoal()) {
+      json.writeNullField("goal");
+      json.writeEndObject();
+      return;
+    }
     json.writeNumberField("goal", figure.goal());
     json.writeStringField("goalIs", figure.atLeast() ? "least" : "most");
     if (Double.isInfinite(figure.ratio())) {

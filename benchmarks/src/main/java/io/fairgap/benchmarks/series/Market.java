@@ -84,7 +84,8 @@ public enum Market {
     return new Chained(recorded(), timeframe(), count, SEED);
   }
 
-  private List<CandleBlock> recorded() {
+  /// The recorded candles themselves.
+  public List<CandleBlock> recorded() {
     CandleSource source =
         isRecorded()
             ? CandleReader.open(Reading.of(path(), instrument(), timeframe()))
