@@ -45,8 +45,7 @@ public record Home(Path folder) {
   /// @throws Mistake when that cannot be done
   void make() {
     if (Files.exists(folder) && !Files.isDirectory(folder)) {
-      throw new Mistake(
-          folder + " is a file; name another folder with --home or FAIRGAP_HOME.");
+      throw new Mistake(folder + " is a file; name another folder with --home or FAIRGAP_HOME.");
     }
     try {
       Files.createDirectories(log().getParent());

@@ -93,9 +93,7 @@ class DamagedRecordTest {
     assertThat(refused)
         .isEqualTo(
             new Said(
-                2,
-                "",
-                file + " is a file; name another folder with --home or FAIRGAP_HOME.\n"));
+                2, "", file + " is a file; name another folder with --home or FAIRGAP_HOME.\n"));
   }
 
   private static Said startWithManifest(String manifest) {
