@@ -60,6 +60,13 @@ final class SampleNode {
           RiskSettings.DEFAULTS,
           new BigDecimal("100000"));
 
+  /// On a busy machine a node takes longer to answer and to stop than the kit allows.
+  private static final String PATIENCE =
+      """
+      pekko.actor.testkit.typed.single-expect-default = 20s
+      pekko.actor.testkit.typed.system-shutdown-default = 60s
+      """;
+
   private SampleNode() {}
 
   static ActorTestKit kit() {
@@ -68,6 +75,7 @@ final class SampleNode {
         PersistenceTestKitPlugin.getInstance()
             .config()
             .withFallback(PersistenceTestKitSnapshotPlugin.config())
+            .withFallback(ConfigFactory.parseString(PATIENCE))
             .withFallback(ConfigFactory.parseResources("fairgap-node.conf"))
             .withFallback(ConfigFactory.load()));
   }
