@@ -21,11 +21,15 @@ final class LogFile {
 
   private LogFile() {}
 
+  /// A terminal has a stream of its own; what libraries print (pekko-projection-jdbc says "# stop"
+  /// for every projection) is for nobody.
+  static void muteLibraries() {
+    System.setOut(new PrintStream(OutputStream.nullOutputStream(), false, UTF_8));
+  }
+
   /// From now on everything is logged to this file, and nothing elsewhere.
   static void open(Path file) {
-    // A terminal has a stream of its own; what libraries print (pekko-projection-jdbc says "# stop"
-    // for every projection) is for nobody.
-    System.setOut(new PrintStream(OutputStream.nullOutputStream(), false, UTF_8));
+    muteLibraries();
     if (!(LoggerFactory.getILoggerFactory() instanceof LoggerContext context)) {
       throw new IllegalStateException("the log is written by Logback");
     }

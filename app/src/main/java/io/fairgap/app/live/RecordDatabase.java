@@ -34,7 +34,12 @@ public final class RecordDatabase implements AutoCloseable {
       return new RecordDatabase(null, Database.open(RunningServer.of(home.postgres())));
     } catch (DatabaseFault _) {
       EmbeddedServer own = EmbeddedServer.start(home.postgres());
-      return new RecordDatabase(own, Database.open(own.settings()));
+      try {
+        return new RecordDatabase(own, Database.open(own.settings()));
+      } catch (RuntimeException e) {
+        own.close();
+        throw e;
+      }
     }
   }
 

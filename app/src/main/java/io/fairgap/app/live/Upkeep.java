@@ -135,6 +135,7 @@ public final class Upkeep {
 
   /// A backup holds what is recorded; what people read of it is made here, as a node would.
   private static void project(Database database, LongConsumer waiting) throws InterruptedException {
+    LogFile.muteLibraries();
     ReadSide tables = new ReadSide(database.repositories());
     try (Journal journal = new Journal(database)) {
       journal

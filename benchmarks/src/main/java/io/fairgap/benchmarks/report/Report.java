@@ -21,7 +21,7 @@ record Report(List<Figure> figures, Map<String, String> conditions) {
       out.printf(row, figure.name(), figure.measuredText(), figure.goalText(), figure.ratioText());
     }
     out.println();
-    out.println("A ratio of 1 or more reaches the goal. Best of several short iterations each.");
+    out.println("A ratio of 1 or more reaches the goal.");
     conditions.forEach((key, text) -> out.println(key + ": " + text));
   }
 
