@@ -22,6 +22,7 @@ import io.fairgap.protocol.portfolio.PortfolioManager;
 import io.fairgap.protocol.research.MarketResearch;
 import io.fairgap.protocol.risk.RiskManager;
 import io.fairgap.protocol.tracker.SymbolTracker;
+import io.fairgap.trading.live.Rulebook;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.function.Consumer;
@@ -75,6 +76,7 @@ public final class Node {
       ActorRef<MarketData.Command> marketData,
       RecipientRef<PortfolioManager.Command> portfolio,
       RecipientRef<RiskManager.Command> risk,
+      RecipientRef<Configuration.Command> configuration,
       RecipientRef<Monitor.Command> monitor,
       Bookkeeping bookkeeping)
       implements Started {}
@@ -134,7 +136,7 @@ public final class Node {
                 Agent.CONFIGURATION,
                 id,
                 Configuration.Command.class,
-                pulse -> ConfigurationEntity.create(id, pulse)));
+                pulse -> ConfigurationEntity.create(id, plan.amendments(), pulse)));
     sharding
         .entityRefFor(CONFIGURATION, plan.account())
         .tell(
@@ -149,16 +151,20 @@ public final class Node {
       Pulses pulses,
       Configuration.Reply reply) {
     return switch (reply) {
-      case Configuration.Agreed _ -> {
+      case Configuration.Agreed(var terms) -> {
         beside.accept(context);
-        yield start(context, plan, pulses);
+        yield start(context, plan, terms.rules(), pulses);
       }
       case Configuration.Refused(var differences) -> new Refused(differences);
     };
   }
 
-  private static Agents start(ActorContext<Command> context, NodePlan plan, Pulses pulses) {
+  /// @param rules that hold as it starts
+  private static Agents start(
+      ActorContext<Command> context, NodePlan plan, Rulebook rules, Pulses pulses) {
     ClusterSharding sharding = ClusterSharding.get(context.getSystem());
+    RecipientRef<Configuration.Command> configuration =
+        sharding.entityRefFor(CONFIGURATION, plan.account());
     RecipientRef<PortfolioManager.Command> portfolio = portfolio(sharding, plan, pulses);
     RecipientRef<RiskManager.Command> risk = risk(sharding, plan, pulses);
     Function<String, RecipientRef<SymbolTracker.Command>> trackers =
@@ -171,9 +177,10 @@ public final class Node {
             Orchestrator.Command.class,
             _ ->
                 OrchestratorActor.create(
-                    plan.timeframe(), plan.deadline(), risk, portfolio, trackers));
-    trackers(sharding, plan, orchestrator, pulses);
-    RecipientRef<MarketResearch.Command> research = research(sharding, plan, portfolio, pulses);
+                    plan.timeframe(), plan.deadline(), configuration, risk, portfolio, trackers));
+    trackers(sharding, plan, rules, orchestrator, pulses);
+    RecipientRef<MarketResearch.Command> research =
+        research(sharding, plan, portfolio, configuration, pulses);
     ActorRef<MarketData.Command> marketData =
         spawn(
             context,
@@ -185,6 +192,7 @@ public final class Node {
         marketData,
         portfolio,
         risk,
+        configuration,
         pulses.monitor(),
         Bookkeeping.start(sharding, plan.account(), pulses));
   }
@@ -192,6 +200,7 @@ public final class Node {
   private static void trackers(
       ClusterSharding sharding,
       NodePlan plan,
+      Rulebook rules,
       ActorRef<Orchestrator.Command> orchestrator,
       Pulses pulses) {
     init(
@@ -204,13 +213,19 @@ public final class Node {
                 SymbolTracker.Command.class,
                 pulse ->
                     SymbolTrackerEntity.create(
-                        id, () -> plan.cores().apply(id), orchestrator, pulse, plan.onlooker())));
+                        id,
+                        by -> plan.cores().apply(by, id),
+                        rules,
+                        orchestrator,
+                        pulse,
+                        plan.onlooker())));
   }
 
   private static RecipientRef<MarketResearch.Command> research(
       ClusterSharding sharding,
       NodePlan plan,
       RecipientRef<PortfolioManager.Command> portfolio,
+      RecipientRef<Configuration.Command> configuration,
       Pulses pulses) {
     init(
         sharding,
@@ -221,7 +236,8 @@ public final class Node {
                 id,
                 MarketResearch.Command.class,
                 pulse ->
-                    MarketResearchEntity.create(id, plan.around().research(), portfolio, pulse)));
+                    MarketResearchEntity.create(
+                        id, plan.around().research(), portfolio, configuration, pulse)));
     return sharding.entityRefFor(RESEARCH, plan.account());
   }
 

@@ -34,6 +34,13 @@ final class Member {
     }
   }
 
+  /// What it said was made by rules that hold no more: it is said anew.
+  void unsay() {
+    reports.clear();
+    stopped = Long.MAX_VALUE;
+    whole = behind ? seen : NEVER;
+  }
+
   void stop(long openTime) {
     stopped = openTime;
   }

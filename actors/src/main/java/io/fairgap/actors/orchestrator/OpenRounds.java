@@ -43,6 +43,11 @@ final class OpenRounds {
     member.report(reported, floor(member));
   }
 
+  /// Everything that was reported is said anew.
+  void unsay() {
+    members.values().forEach(Member::unsay);
+  }
+
   void stop(String symbol, long openTime) {
     member(symbol).stop(openTime);
   }

@@ -1,5 +1,7 @@
 package io.fairgap.actors.orchestrator;
 
+import io.fairgap.protocol.configuration.Configuration;
+import io.fairgap.protocol.orchestrator.Orchestrator.Agreed;
 import io.fairgap.protocol.orchestrator.Orchestrator.Cleared;
 import io.fairgap.protocol.orchestrator.Orchestrator.Command;
 import io.fairgap.protocol.orchestrator.Orchestrator.Expected;
@@ -15,6 +17,7 @@ import io.fairgap.protocol.portfolio.PortfolioManager;
 import io.fairgap.protocol.risk.RiskManager;
 import io.fairgap.protocol.tracker.SymbolTracker;
 import io.fairgap.trading.live.RoundInput;
+import io.fairgap.trading.live.Terms;
 import java.time.Duration;
 import java.util.List;
 import java.util.function.Function;
@@ -31,22 +34,29 @@ import org.jspecify.annotations.Nullable;
 /// Passes rounds that can go to the risk manager and then to the portfolio manager, one batch at a
 /// time: the next goes out when the last is recorded, so rounds can neither overtake each other nor
 /// get lost. What the account answers goes back to the risk manager.
+///
+/// Every second it asks by which terms the account goes. New ones hold when no round is under way;
+/// under other rules everything that waits is reported anew.
 public final class OrchestratorActor extends AbstractBehavior<Command> {
   private static final Duration OVERDUE = Duration.ofSeconds(1);
   private static final int BATCH = 64;
 
   private final long timeframe;
   private final @Nullable Duration deadline;
+  private final RecipientRef<Configuration.Command> configuration;
   private final RecipientRef<RiskManager.Command> risk;
   private final RecipientRef<PortfolioManager.Command> portfolio;
   private final Function<String, RecipientRef<SymbolTracker.Command>> trackers;
   private final TimerScheduler<Command> timers;
+  private final ActorRef<Configuration.Reply> agreements;
   private final ActorRef<RiskManager.Cleared> clearances;
   private final ActorRef<RiskManager.Noted> notices;
   private final ActorRef<PortfolioManager.Settled> decisions;
   private final OpenRounds rounds = new OpenRounds();
   private List<RoundInput> assessed = List.of();
   private List<RoundInput> underWay = List.of();
+  private @Nullable Terms terms;
+  private @Nullable Terms agreed;
   private PortfolioManager.@Nullable Settled unnoted;
   private @Nullable ActorRef<Progress> feed;
   private long noted = Long.MIN_VALUE;
@@ -58,6 +68,7 @@ public final class OrchestratorActor extends AbstractBehavior<Command> {
       TimerScheduler<Command> timers,
       long timeframe,
       @Nullable Duration deadline,
+      RecipientRef<Configuration.Command> configuration,
       RecipientRef<RiskManager.Command> risk,
       RecipientRef<PortfolioManager.Command> portfolio,
       Function<String, RecipientRef<SymbolTracker.Command>> trackers) {
@@ -65,13 +76,23 @@ public final class OrchestratorActor extends AbstractBehavior<Command> {
     this.timers = timers;
     this.timeframe = timeframe;
     this.deadline = deadline;
+    this.configuration = configuration;
     this.risk = risk;
     this.portfolio = portfolio;
     this.trackers = trackers;
+    agreements = context.messageAdapter(Configuration.Reply.class, OrchestratorActor::agreed);
     clearances = context.messageAdapter(RiskManager.Cleared.class, Cleared::new);
     notices = context.messageAdapter(RiskManager.Noted.class, it -> new Noted(it.closeTime()));
     decisions = context.messageAdapter(PortfolioManager.Settled.class, Settled::new);
+    configuration.tell(new Configuration.GetTerms(agreements));
     portfolio.tell(new PortfolioManager.GetSettled(decisions));
+  }
+
+  private static Command agreed(Configuration.Reply reply) {
+    return switch (reply) {
+      case Configuration.Agreed(var terms) -> new Agreed(terms);
+      case Configuration.Refused(var reason) -> throw new IllegalStateException(reason);
+    };
   }
 
   /// @param timeframe length of a candle in milliseconds
@@ -79,6 +100,7 @@ public final class OrchestratorActor extends AbstractBehavior<Command> {
   public static Behavior<Command> create(
       long timeframe,
       @Nullable Duration deadline,
+      RecipientRef<Configuration.Command> configuration,
       RecipientRef<RiskManager.Command> risk,
       RecipientRef<PortfolioManager.Command> portfolio,
       Function<String, RecipientRef<SymbolTracker.Command>> trackers) {
@@ -86,7 +108,7 @@ public final class OrchestratorActor extends AbstractBehavior<Command> {
         Behaviors.withTimers(timers -> {
           timers.startTimerWithFixedDelay(Tick.ASK_AGAIN, OVERDUE);
           return new OrchestratorActor(
-              context, timers, timeframe, deadline, risk, portfolio, trackers);
+              context, timers, timeframe, deadline, configuration, risk, portfolio, trackers);
         }));
   }
 
@@ -98,15 +120,26 @@ public final class OrchestratorActor extends AbstractBehavior<Command> {
   private Behavior<Command> receive(Command command) {
     switch (command) {
       case Open open -> open(open);
-      case Reported reported -> rounds.report(reported);
-      case Stopped(var symbol, var openTime) -> rounds.stop(symbol, openTime);
+      case Reported reported -> {
+        if (isByOurRules(reported.rules())) {
+          rounds.report(reported);
+        }
+      }
+      case Stopped(var symbol, var rules, var openTime) -> {
+        if (isByOurRules(rules)) {
+          rounds.stop(symbol, openTime);
+        }
+      }
+      case Agreed(var now) -> agreed = now;
       case Overdue(var openTime) -> rounds.overdue(openTime);
       case Cleared(var answer) -> cleared(answer.rounds());
       case Settled(var answer) -> settled(answer);
       case Noted(var closeTime) -> noted(closeTime);
       case Tick.ASK_AGAIN -> askAgain();
     }
-    quietSinceTick = command == Tick.ASK_AGAIN;
+    if (!(command instanceof Agreed)) {
+      quietSinceTick = command == Tick.ASK_AGAIN;
+    }
     handOver();
     return this;
   }
@@ -140,7 +173,9 @@ public final class OrchestratorActor extends AbstractBehavior<Command> {
   }
 
   private void decide() {
-    portfolio.tell(new PortfolioManager.Decide(underWay, noted, decisions));
+    if (terms != null) {
+      portfolio.tell(new PortfolioManager.Decide(terms, underWay, noted, decisions));
+    }
   }
 
   private void settled(PortfolioManager.Settled answer) {
@@ -181,11 +216,37 @@ public final class OrchestratorActor extends AbstractBehavior<Command> {
     }
   }
 
+  private boolean isByOurRules(long rules) {
+    return terms != null && terms.rules().number() == rules;
+  }
+
   private void handOver() {
-    if (knowsAccount && assessed.isEmpty() && underWay.isEmpty()) {
+    if (!knowsAccount || !assessed.isEmpty() || !underWay.isEmpty()) {
+      return;
+    }
+    adopt();
+    if (terms != null) {
       assessed = rounds.complete(BATCH, timeframe);
       assess();
     }
+  }
+
+  /// No round is under way: those that come go by what was agreed last.
+  private void adopt() {
+    Terms before = terms;
+    Terms now = agreed;
+    if (now == null || (before != null && now.number() <= before.number())) {
+      return;
+    }
+    terms = now;
+    if (before == null || now.rules().number() != before.rules().number()) {
+      rounds.unsay();
+      rounds.members().forEach(symbol -> ask(now, symbol, rounds.confirmed(symbol)));
+    }
+  }
+
+  private void ask(Terms by, String symbol, long after) {
+    trackers.apply(symbol).tell(new SymbolTracker.Repeat(by.rules(), after));
   }
 
   private void assess() {
@@ -196,6 +257,7 @@ public final class OrchestratorActor extends AbstractBehavior<Command> {
 
   /// Nothing came for a while: whatever is awaited is asked for again.
   private void askAgain() {
+    configuration.tell(new Configuration.GetTerms(agreements));
     if (!quietSinceTick) {
       return;
     }
@@ -205,9 +267,10 @@ public final class OrchestratorActor extends AbstractBehavior<Command> {
       decide();
     } else {
       assess();
-      rounds
-          .awaited()
-          .forEach((symbol, after) -> trackers.apply(symbol).tell(new SymbolTracker.Repeat(after)));
+      Terms by = terms;
+      if (by != null) {
+        rounds.awaited().forEach((symbol, after) -> ask(by, symbol, after));
+      }
     }
     if (unnoted != null) {
       learn(unnoted);

@@ -151,7 +151,7 @@ public final class PortfolioManagerEntity
     }
     book.noted(decide.noted());
     int pending = book.outbox().size();
-    return switch (attempt(book, decide.rounds())) {
+    return switch (attempt(book, decide)) {
       case Answer.Accept<AccountEvent>(var events) -> {
         Failpoint.ACCOUNT_BEFORE_PERSIST.hit();
         List<Outgoing> outbox = book.outbox();
@@ -172,12 +172,12 @@ public final class PortfolioManagerEntity
     };
   }
 
-  private Answer<AccountEvent> attempt(Book book, List<RoundInput> rounds) {
+  private Answer<AccountEvent> attempt(Book book, Decide decide) {
     try {
-      return book.decide(rounds);
+      return book.decide(decide.terms(), decide.rounds());
     } catch (RuntimeException e) {
       long at =
-          rounds.stream()
+          decide.rounds().stream()
               .mapToLong(RoundInput::closeTime)
               .filter(closeTime -> closeTime > book.decided())
               .findFirst()

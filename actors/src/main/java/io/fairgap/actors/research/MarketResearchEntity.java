@@ -2,6 +2,7 @@ package io.fairgap.actors.research;
 
 import io.fairgap.actors.monitor.Pulse;
 import io.fairgap.actors.recovery.Recovery;
+import io.fairgap.protocol.configuration.Configuration;
 import io.fairgap.protocol.portfolio.PortfolioManager;
 import io.fairgap.protocol.research.MarketResearch.Command;
 import io.fairgap.protocol.research.MarketResearch.Failed;
@@ -11,6 +12,7 @@ import io.fairgap.protocol.research.MarketResearch.Latest;
 import io.fairgap.protocol.research.MarketResearch.Screened;
 import io.fairgap.protocol.research.MarketResearch.Stored;
 import io.fairgap.protocol.research.MarketResearch.Tick;
+import io.fairgap.protocol.research.MarketResearch.Watched;
 import io.fairgap.trading.live.TradeFacts;
 import io.fairgap.trading.screening.ResearchEvent;
 import io.fairgap.trading.screening.Screening;
@@ -40,6 +42,9 @@ import org.apache.pekko.persistence.typed.javadsl.SignalHandler;
 /// Remembers the last screening and begins the next: the first when candles are stored after the
 /// start, then those of the schedule. Of several that were missed the last one is made up for.
 ///
+/// The configuration is told which symbols were chosen until it has answered; from then on the
+/// account enters in those alone.
+///
 /// One is under way at a time: the account says where positions are open, then the screener works
 /// on a thread that may block. Both are asked again when nothing comes back.
 public final class MarketResearchEntity
@@ -54,13 +59,16 @@ public final class MarketResearchEntity
   private final TimerScheduler<Command> timers;
   private final ResearchPlan plan;
   private final RecipientRef<PortfolioManager.Command> portfolio;
+  private final RecipientRef<Configuration.Command> configuration;
   private final ActorRef<PortfolioManager.Figures> figures;
+  private final ActorRef<Configuration.Reply> agreements;
   private final Executor threads;
   private final Pulse pulse;
   private boolean started;
   private long latest = NONE;
   private long underWay = NONE;
   private boolean screening;
+  private boolean agreed = true;
 
   private MarketResearchEntity(
       ActorContext<Command> context,
@@ -68,14 +76,17 @@ public final class MarketResearchEntity
       String account,
       ResearchPlan plan,
       RecipientRef<PortfolioManager.Command> portfolio,
+      RecipientRef<Configuration.Command> configuration,
       Pulse pulse) {
     super(PersistenceId.of(KIND, account), Recovery.ON_FAILURE);
     this.context = context;
     this.timers = timers;
     this.plan = plan;
     this.portfolio = portfolio;
+    this.configuration = configuration;
     this.pulse = pulse;
     figures = context.messageAdapter(PortfolioManager.Figures.class, it -> new Held(open(it)));
+    agreements = context.messageAdapter(Configuration.Reply.class, MarketResearchEntity::watched);
     threads = context.getSystem().dispatchers().lookup(DispatcherSelector.blocking());
   }
 
@@ -83,10 +94,19 @@ public final class MarketResearchEntity
       String account,
       ResearchPlan plan,
       RecipientRef<PortfolioManager.Command> portfolio,
+      RecipientRef<Configuration.Command> configuration,
       Pulse pulse) {
     return Behaviors.setup(context ->
-        Behaviors.withTimers(
-            timers -> new MarketResearchEntity(context, timers, account, plan, portfolio, pulse)));
+        Behaviors.withTimers(timers ->
+            new MarketResearchEntity(
+                context, timers, account, plan, portfolio, configuration, pulse)));
+  }
+
+  private static Command watched(Configuration.Reply reply) {
+    return switch (reply) {
+      case Configuration.Agreed _ -> new Watched();
+      case Configuration.Refused(var reason) -> throw new IllegalStateException(reason);
+    };
   }
 
   private static Set<String> open(PortfolioManager.Figures figures) {
@@ -109,7 +129,8 @@ public final class MarketResearchEntity
           case Held(var symbols) -> run(() -> screen(symbols));
           case Screened(var found) -> record(found);
           case Failed(var reason) -> run(() -> failed(reason));
-          case Tick.ASK_AGAIN -> run(this::askAgain);
+          case Watched() -> run(this::watched);
+          case Tick.ASK_AGAIN -> run(() -> askAgain(last));
           case GetLatest(var replyTo) -> run(() -> replyTo.tell(new Latest(last)));
         };
   }
@@ -130,7 +151,7 @@ public final class MarketResearchEntity
     due.ifPresent(at -> {
       underWay = at;
       timers.startTimerWithFixedDelay(Tick.ASK_AGAIN, OVERDUE);
-      askAgain();
+      askAgain(last);
     });
   }
 
@@ -140,9 +161,35 @@ public final class MarketResearchEntity
         : OptionalLong.of(now);
   }
 
-  private void askAgain() {
+  private void askAgain(List<Screening> last) {
+    if (!agreed) {
+      last.forEach(this::tell);
+    }
     if (underWay != NONE && !screening) {
       portfolio.tell(new PortfolioManager.GetFigures(figures));
+    }
+  }
+
+  /// Of a universe without symbols nothing is chosen, and nothing is left out.
+  private static boolean saysNothing(Screening found) {
+    return found.assessments().isEmpty();
+  }
+
+  /// Which symbols were chosen.
+  private void tell(Screening found) {
+    configuration.tell(
+        new Configuration.Watch(found.chosen(), "market research", found.at(), agreements));
+  }
+
+  private void watched() {
+    agreed = true;
+    rest();
+  }
+
+  /// Nothing is to be asked for again.
+  private void rest() {
+    if (agreed && underWay == NONE) {
+      timers.cancel(Tick.ASK_AGAIN);
     }
   }
 
@@ -168,7 +215,10 @@ public final class MarketResearchEntity
   private void done(Screening found) {
     underWay = NONE;
     screening = false;
-    timers.cancel(Tick.ASK_AGAIN);
+    agreed = saysNothing(found);
+    if (!agreed) {
+      tell(found);
+    }
     context
         .getLog()
         .info(
@@ -196,13 +246,17 @@ public final class MarketResearchEntity
   @Override
   public SignalHandler<List<Screening>> signalHandler() {
     return newSignalHandlerBuilder()
-        .onSignal(RecoveryCompleted.instance(), _ -> recovered())
+        .onSignal(RecoveryCompleted.instance(), this::recovered)
         .build();
   }
 
   /// What was under way when the journal failed is begun anew by the next candle.
-  private void recovered() {
+  private void recovered(List<Screening> last) {
     pulse.recovered();
+    agreed = last.stream().allMatch(MarketResearchEntity::saysNothing);
+    if (!agreed) {
+      timers.startTimerWithFixedDelay(Tick.ASK_AGAIN, Duration.ZERO, OVERDUE);
+    }
     underWay = NONE;
     screening = false;
   }

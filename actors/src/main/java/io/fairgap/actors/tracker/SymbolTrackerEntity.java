@@ -1,5 +1,7 @@
 package io.fairgap.actors.tracker;
 
+import static org.apache.pekko.persistence.typed.javadsl.Recovery.withSnapshotSelectionCriteria;
+
 import io.fairgap.actors.monitor.Pulse;
 import io.fairgap.actors.recovery.Failpoint;
 import io.fairgap.actors.recovery.Recovery;
@@ -11,28 +13,36 @@ import io.fairgap.protocol.tracker.SymbolTracker.Repeat;
 import io.fairgap.protocol.tracker.SymbolTracker.Take;
 import io.fairgap.protocol.tracker.SymbolTracker.Taken;
 import io.fairgap.trading.live.Answer;
+import io.fairgap.trading.live.Rulebook;
 import io.fairgap.trading.live.SymbolEvent;
 import io.fairgap.trading.live.Tracking;
 import io.fairgap.trading.pipeline.SymbolCore;
+import java.util.List;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import org.apache.pekko.actor.typed.Behavior;
 import org.apache.pekko.actor.typed.RecipientRef;
+import org.apache.pekko.actor.typed.SupervisorStrategy;
 import org.apache.pekko.actor.typed.javadsl.ActorContext;
 import org.apache.pekko.actor.typed.javadsl.Behaviors;
 import org.apache.pekko.persistence.typed.PersistenceId;
 import org.apache.pekko.persistence.typed.RecoveryCompleted;
 import org.apache.pekko.persistence.typed.SnapshotAdapter;
+import org.apache.pekko.persistence.typed.SnapshotSelectionCriteria;
 import org.apache.pekko.persistence.typed.javadsl.CommandHandler;
 import org.apache.pekko.persistence.typed.javadsl.Effect;
 import org.apache.pekko.persistence.typed.javadsl.EventHandler;
 import org.apache.pekko.persistence.typed.javadsl.EventSourcedBehavior;
 import org.apache.pekko.persistence.typed.javadsl.RetentionCriteria;
 import org.apache.pekko.persistence.typed.javadsl.SignalHandler;
+import org.slf4j.event.Level;
 
 /// Remembers the candles of one symbol. What they mean is [Tracking]'s; this class only records
 /// them, and passes the reports on once they are recorded. A symbol that has stopped is said so to
 /// the orchestrator, the monitor and the log; it goes on recording.
+///
+/// Under other rules it comes back from its first candle, and reports what nobody has decided yet.
 public final class SymbolTrackerEntity
     extends EventSourcedBehavior<Command, SymbolEvent, Tracking> {
   /// The first part of its persistence id.
@@ -42,7 +52,7 @@ public final class SymbolTrackerEntity
 
   private final ActorContext<Command> context;
   private final String symbol;
-  private final Supplier<SymbolCore> empty;
+  private final Rules rules;
   private final Tracking blank;
   private final RecipientRef<Orchestrator.Command> orchestrator;
   private final Pulse pulse;
@@ -52,38 +62,47 @@ public final class SymbolTrackerEntity
   private SymbolTrackerEntity(
       ActorContext<Command> context,
       String symbol,
-      Supplier<SymbolCore> empty,
+      Rules rules,
       RecipientRef<Orchestrator.Command> orchestrator,
       Pulse pulse,
       Consumer<Tracking> onlooker) {
     super(PersistenceId.of(KIND, symbol), Recovery.ON_FAILURE);
     this.context = context;
     this.symbol = symbol;
-    this.empty = empty;
-    blank = fresh();
+    this.rules = rules;
+    blank = rules.blank();
     this.orchestrator = orchestrator;
     this.pulse = pulse;
     this.onlooker = onlooker;
   }
 
+  /// A symbol whose settings never change.
+  ///
   /// @param empty makes a core that has seen no candle
   public static Behavior<Command> create(
       String symbol,
       Supplier<SymbolCore> empty,
       RecipientRef<Orchestrator.Command> orchestrator,
       Pulse pulse) {
-    return create(symbol, empty, orchestrator, pulse, _ -> {});
+    Rulebook only = new Rulebook(0, List.of());
+    return create(symbol, _ -> empty.get(), only, orchestrator, pulse, _ -> {});
   }
 
+  /// @param cores makes a core that has seen no candle
+  /// @param standing the rules that are known to hold as it starts
   /// @param onlooker shown what candles that are recorded made of the symbol; it may not keep it
   public static Behavior<Command> create(
       String symbol,
-      Supplier<SymbolCore> empty,
+      Function<Rulebook, SymbolCore> cores,
+      Rulebook standing,
       RecipientRef<Orchestrator.Command> orchestrator,
       Pulse pulse,
       Consumer<Tracking> onlooker) {
-    return Behaviors.setup(
-        context -> new SymbolTrackerEntity(context, symbol, empty, orchestrator, pulse, onlooker));
+    Rules rules = new Rules(cores, standing);
+    return Behaviors.supervise(
+            Behaviors.<Command>setup(context ->
+                new SymbolTrackerEntity(context, symbol, rules, orchestrator, pulse, onlooker)))
+        .onFailure(Rules.Outdated.class, SupervisorStrategy.restart().withLogLevel(Level.INFO));
   }
 
   /// Made once and never changed: after a failure of the journal Pekko folds the events over this
@@ -93,12 +112,8 @@ public final class SymbolTrackerEntity
     return blank;
   }
 
-  private Tracking fresh() {
-    return new Tracking(empty.get());
-  }
-
   private Tracking owned(Tracking tracking) {
-    return tracking == blank ? fresh() : tracking;
+    return tracking == blank ? rules.blank() : tracking;
   }
 
   @Override
@@ -106,7 +121,8 @@ public final class SymbolTrackerEntity
     return (tracking, command) ->
         switch (command) {
           case Take take -> take(tracking, take);
-          case Repeat(var openTime) -> {
+          case Repeat(var wanted, var openTime) -> {
+            rules.require(wanted, openTime);
             report(tracking, openTime);
             yield Effect().none();
           }
@@ -147,10 +163,14 @@ public final class SymbolTrackerEntity
     long confirmed = tracking.confirmed();
     orchestrator.tell(
         new Orchestrator.Reported(
-            symbol, confirmed, Math.max(above, confirmed), tracking.reportsAfter(above)));
+            symbol,
+            tracking.rules(),
+            confirmed,
+            Math.max(above, confirmed),
+            tracking.reportsAfter(above)));
     Tracking.Stop stop = tracking.stop();
     if (stop != null) {
-      orchestrator.tell(new Orchestrator.Stopped(symbol, stop.openTime()));
+      orchestrator.tell(new Orchestrator.Stopped(symbol, tracking.rules(), stop.openTime()));
       sayOnce(stop);
     }
   }
@@ -178,10 +198,20 @@ public final class SymbolTrackerEntity
   private void recovered(Tracking tracking) {
     pulse.recovered();
     saidStop = false;
+    if (rules.isFromTheFirst()) {
+      report(tracking, rules.floor());
+    }
     Tracking.Stop stop = tracking.stop();
     if (stop != null) {
       sayOnce(stop);
     }
+  }
+
+  @Override
+  public org.apache.pekko.persistence.typed.javadsl.Recovery recovery() {
+    return rules.isFromTheFirst()
+        ? withSnapshotSelectionCriteria(SnapshotSelectionCriteria.none())
+        : super.recovery();
   }
 
   /// Staggered by the symbol's name, so that symbols do not all write theirs on the same candle.
@@ -198,7 +228,6 @@ public final class SymbolTrackerEntity
 
   @Override
   public SnapshotAdapter<Tracking> snapshotAdapter() {
-    return Recovery.snapshots(
-        Tracking::state, Tracking.State.class, state -> fresh().restore(state));
+    return Recovery.snapshots(Tracking::state, Tracking.State.class, rules::restore);
   }
 }

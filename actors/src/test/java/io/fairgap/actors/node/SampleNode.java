@@ -3,6 +3,7 @@ package io.fairgap.actors.node;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.typesafe.config.ConfigFactory;
+import io.fairgap.actors.configuration.Amendments;
 import io.fairgap.feeds.replay.CandleSource;
 import io.fairgap.protocol.marketdata.MarketData;
 import io.fairgap.protocol.monitor.Monitor;
@@ -98,7 +99,8 @@ final class SampleNode {
             INSTRUMENTS.stream().map(Instrument::symbol).toList(),
             HOUR,
             null,
-            cores,
+            Amendments.NONE,
+            (_, symbol) -> cores.apply(symbol),
             SampleNode::book,
             new Playback(SampleNode::recording, speed));
     ActorRef<Node.Command> node = kit.spawn(Node.create(plan, _ -> {}));

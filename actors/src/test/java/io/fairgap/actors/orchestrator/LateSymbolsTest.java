@@ -134,7 +134,7 @@ class LateSymbolsTest {
     SymbolTracker.Command asked = stage.trackers.receiveMessage();
     stage.orchestrator.tell(stage.reported("B", NEVER, 0, 3));
 
-    assertThat(asked).isEqualTo(new Repeat(-1));
+    assertThat(asked).isEqualTo(new Repeat(Stage.TERMS.rules(), -1));
     assertThat(stage.decide().rounds().getFirst().reports())
         .isEqualTo(
             Stream.of(stage.reports("B", 0, 2), stage.rounds.get(2).reports())
@@ -149,7 +149,7 @@ class LateSymbolsTest {
     stage.orchestrator.tell(stage.reported("A", NEVER, 0, 2));
     stage.orchestrator.tell(stage.reported("B", NEVER, 0, 1));
 
-    stage.orchestrator.tell(new Stopped("B", Market.HOUR));
+    stage.orchestrator.tell(new Stopped("B", 0, Market.HOUR));
     Decide first = stage.decide();
     first.replyTo().tell(settled(Market.HOUR));
     stage.learned();

@@ -52,7 +52,7 @@ class OpenRoundsTest {
     for (RoundInput round : rounds) {
       for (SymbolReport report : round.reports()) {
         reported.add(
-            new Reported(report.symbol(), Long.MIN_VALUE, before(report), List.of(report)));
+            new Reported(report.symbol(), 0, Long.MIN_VALUE, before(report), List.of(report)));
       }
     }
     reported.addAll(List.copyOf(reported));

@@ -7,13 +7,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.fairgap.actors.sample.Journal;
 import io.fairgap.actors.sample.Market;
+import io.fairgap.protocol.orchestrator.Orchestrator.Agreed;
 import io.fairgap.protocol.orchestrator.Orchestrator.Progress;
 import io.fairgap.protocol.portfolio.PortfolioManager.Decide;
 import io.fairgap.protocol.portfolio.PortfolioManager.GetSettled;
 import io.fairgap.protocol.tracker.SymbolTracker;
+import io.fairgap.protocol.tracker.SymbolTracker;
 import io.fairgap.protocol.tracker.SymbolTracker.Confirm;
 import io.fairgap.protocol.tracker.SymbolTracker.Repeat;
 import io.fairgap.trading.live.RoundInput;
+import io.fairgap.trading.live.Terms;
 import java.time.Duration;
 import java.util.List;
 import org.apache.pekko.actor.testkit.typed.javadsl.ActorTestKit;
@@ -71,7 +74,7 @@ class OrchestratorActorTest {
 
     stage.twoTicks();
 
-    assertThat(stage.trackers.receiveMessage()).isEqualTo(new Repeat(NEVER));
+    assertThat(stage.trackers.receiveMessage()).isEqualTo(new Repeat(Stage.TERMS.rules(), NEVER));
     stage.trackers.expectNoMessage(Duration.ofMillis(50));
   }
 
@@ -87,6 +90,51 @@ class OrchestratorActorTest {
     stage.twoTicks();
 
     assertThat(stage.portfolio.expectMessageClass(Decide.class)).isEqualTo(lost);
+  }
+
+  @Test
+  void otherTermsHoldWhenNoRoundIsUnderWayAndReportsByOtherRulesAreOfNoUse() {
+    Terms others = Stage.TERMS.by(List.of("gap.k = 2"));
+    stage.accountIsAt(NEVER);
+    stage.orchestrator.tell(stage.open(0, 2));
+    stage.orchestrator.tell(stage.reported("A", NEVER, 0, 2));
+    stage.orchestrator.tell(stage.reported("B", NEVER, 0, 1));
+    Decide before = stage.decide();
+
+    stage.orchestrator.tell(new Agreed(others));
+    stage.quiet();
+    before.replyTo().tell(settled(Market.HOUR));
+    stage.learned();
+    List<SymbolTracker.Command> told = stage.trackers.receiveSeveralMessages(4);
+    stage.orchestrator.tell(stage.reported("B", 0, 0, 1, 2));
+    stage.orchestrator.tell(stage.reported("A", 1, 0, 1, 2));
+    stage.orchestrator.tell(stage.reported("B", 1, 0, 1, 2));
+    Decide after = stage.decide();
+
+    assertThat(told)
+        .isEqualTo(
+            List.of(
+                new Confirm(0),
+                new Confirm(0),
+                new Repeat(others.rules(), 0),
+                new Repeat(others.rules(), 0)));
+    assertThat(List.of(before.terms(), after.terms())).isEqualTo(List.of(Stage.TERMS, others));
+    assertThat(after.rounds()).isEqualTo(under(stage.rounds.subList(1, 2)));
+  }
+
+  @Test
+  void anotherWatchListHoldsWithTheNextRoundAndNothingIsReportedAnew() {
+    Terms others = Stage.TERMS.watching(List.of("B"));
+    stage.accountIsAt(NEVER);
+    stage.orchestrator.tell(new Agreed(others));
+    stage.orchestrator.tell(stage.open(0, 1));
+    stage.orchestrator.tell(stage.reported("A", NEVER, 0, 1));
+    stage.orchestrator.tell(stage.reported("B", NEVER, 0, 1));
+
+    Decide decide = stage.decide();
+
+    assertThat(decide.terms()).isEqualTo(others);
+    stage.trackers.expectNoMessage(Duration.ofMillis(50));
   }
 
   @Test
@@ -113,7 +161,7 @@ class OrchestratorActorTest {
     stage.orchestrator.tell(stage.reported("A", NEVER, 2, 4));
     stage.orchestrator.tell(stage.reported("B", NEVER, 0, 4));
 
-    assertThat(asked).isEqualTo(List.of(new Repeat(Market.HOUR), new Repeat(Market.HOUR)));
+    assertThat(asked).isEqualTo(List.of(new Repeat(Stage.TERMS.rules(), Market.HOUR), new Repeat(Stage.TERMS.rules(), Market.HOUR)));
     assertThat(stage.decide().rounds()).isEqualTo(under(stage.rounds.subList(2, 4)));
   }
 

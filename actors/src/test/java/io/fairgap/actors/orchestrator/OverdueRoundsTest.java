@@ -110,7 +110,7 @@ class OverdueRoundsTest {
           reports.get(symbol).subList(0, taken[symbol]).stream()
               .filter(report -> report.candle().openTime() > after)
               .toList();
-      rounds.report(new Reported(market.symbols().get(symbol), Long.MIN_VALUE, after, said));
+      rounds.report(new Reported(market.symbols().get(symbol), 0, Long.MIN_VALUE, after, said));
     }
 
     private void handOver() {

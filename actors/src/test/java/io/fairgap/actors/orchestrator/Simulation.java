@@ -179,7 +179,7 @@ final class Simulation {
     Tracking tracking = tracker(symbol).state();
     long confirmed = tracking.confirmed();
     Reported reported =
-        new Reported(symbol, confirmed, Math.max(above, confirmed), tracking.reportsAfter(above));
+        new Reported(symbol, 0, confirmed, Math.max(above, confirmed), tracking.reportsAfter(above));
     mailbox.send(() -> orchestrator.report(reported));
   }
 

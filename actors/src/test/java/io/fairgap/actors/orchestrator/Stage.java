@@ -1,6 +1,7 @@
 package io.fairgap.actors.orchestrator;
 
 import io.fairgap.actors.sample.Market;
+import io.fairgap.protocol.configuration.Configuration;
 import io.fairgap.protocol.orchestrator.Orchestrator.Command;
 import io.fairgap.protocol.orchestrator.Orchestrator.Expected;
 import io.fairgap.protocol.orchestrator.Orchestrator.Open;
@@ -20,7 +21,9 @@ import io.fairgap.trading.account.LossLimits;
 import io.fairgap.trading.decision.Mode;
 import io.fairgap.trading.decision.ModeReason;
 import io.fairgap.trading.live.RoundInput;
+import io.fairgap.trading.live.Rulebook;
 import io.fairgap.trading.live.SymbolReport;
+import io.fairgap.trading.live.Terms;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.util.List;
@@ -37,6 +40,7 @@ final class Stage {
   private static final Duration TICK = Duration.ofSeconds(1);
   static final Duration DEADLINE = Duration.ofMinutes(1);
   static final Control ORDER = new Control(1, Mode.REDUCING, "test");
+  static final Terms TERMS = new Terms(0, new Rulebook(0, List.of("gap.k = 1")), List.of("A", "B"));
   static final Guard.Standing STANDING =
       new Guard.Standing(
           Mode.ACTIVE,
@@ -50,6 +54,7 @@ final class Stage {
 
   private final Market market = Market.random(7, 2, 10);
   final List<RoundInput> rounds = market.rounds();
+  final TestProbe<Configuration.Command> configuration;
   final TestProbe<PortfolioManager.Command> portfolio;
   final TestProbe<RiskManager.Command> risk;
   final TestProbe<SymbolTracker.Command> trackers;
@@ -59,6 +64,7 @@ final class Stage {
 
   Stage(ActorTestKit kit) {
     this.kit = kit;
+    configuration = kit.createTestProbe();
     portfolio = kit.createTestProbe();
     risk = kit.createTestProbe();
     trackers = kit.createTestProbe();
@@ -66,7 +72,16 @@ final class Stage {
     orchestrator =
         kit.spawn(
             OrchestratorActor.create(
-                Market.HOUR, DEADLINE, risk.ref(), portfolio.ref(), _ -> trackers.ref()));
+                Market.HOUR,
+                DEADLINE,
+                configuration.ref(),
+                risk.ref(),
+                portfolio.ref(),
+                _ -> trackers.ref()));
+    configuration
+        .expectMessageClass(Configuration.GetTerms.class)
+        .replyTo()
+        .tell(new Configuration.Agreed(TERMS));
   }
 
   void accountIsAt(long closeTime) {
@@ -121,7 +136,11 @@ final class Stage {
   }
 
   Reported reported(String symbol, long confirmed, int from, int to) {
-    return new Reported(symbol, confirmed, (from - 1) * Market.HOUR, reports(symbol, from, to));
+    return reported(symbol, 0, confirmed, from, to);
+  }
+
+  Reported reported(String symbol, long rules, long confirmed, int from, int to) {
+    return new Reported(symbol, rules, confirmed, (from - 1) * Market.HOUR, reports(symbol, from, to));
   }
 
   List<SymbolReport> reports(String symbol, int from, int to) {

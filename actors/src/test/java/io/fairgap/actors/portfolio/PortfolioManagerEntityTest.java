@@ -149,7 +149,7 @@ class PortfolioManagerEntityTest {
 
     Settled next =
         portfolio
-            .<Settled>runCommand(replyTo -> new Decide(rounds.subList(0, 12), half, replyTo))
+            .<Settled>runCommand(replyTo -> new Decide(market.terms(), rounds.subList(0, 12), half, replyTo))
             .reply();
 
     assertThat(next.notes())
@@ -214,7 +214,7 @@ class PortfolioManagerEntityTest {
   }
 
   private Function<ActorRef<Settled>, Command> decide(int from, int to) {
-    return replyTo -> new Decide(rounds.subList(from, to), Long.MIN_VALUE, replyTo);
+    return replyTo -> new Decide(market.terms(), rounds.subList(from, to), Long.MIN_VALUE, replyTo);
   }
 
   private static Settled settled(Book book) {

@@ -72,13 +72,14 @@ class StoppedAccountTest {
     List<AccountEvent> events = events(expected, rounds.subList(0, 12));
     ActorRef<Command> account = account();
 
-    account.tell(new Decide(rounds.subList(0, 12), Long.MIN_VALUE, settled.ref()));
+    account.tell(new Decide(market.terms(), rounds.subList(0, 12), Long.MIN_VALUE, settled.ref()));
     settled.receiveMessage();
     account.tell(
         new Decide(
+            market.terms(),
             List.of(rounds.get(12), poisoned(rounds.get(13))), Long.MIN_VALUE, settled.ref()));
     String sentence = stopped();
-    account.tell(new Decide(rounds.subList(12, 14), Long.MIN_VALUE, settled.ref()));
+    account.tell(new Decide(market.terms(), rounds.subList(12, 14), Long.MIN_VALUE, settled.ref()));
     account.tell(new GetDecided(decided.ref()));
     account.tell(new GetFigures(figures.ref()));
 
@@ -100,7 +101,7 @@ class StoppedAccountTest {
 
     ActorRef<Command> account = account();
     String sentence = stopped();
-    account.tell(new Decide(rounds.subList(12, 14), Long.MIN_VALUE, settled.ref()));
+    account.tell(new Decide(market.terms(), rounds.subList(12, 14), Long.MIN_VALUE, settled.ref()));
     account.tell(new GetDecided(decided.ref()));
 
     assertThat(sentence)
@@ -155,6 +156,7 @@ class StoppedAccountTest {
         sound.missed(),
         sound.late(),
         sound.control(),
+        sound.change(),
         sound.lines(),
         "f".repeat(64),
         sound.closed(),

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.fairgap.actors.monitor.Pulse;
 import io.fairgap.actors.sample.Journal;
 import io.fairgap.protocol.monitor.Agent;
+import io.fairgap.protocol.configuration.Configuration;
 import io.fairgap.protocol.portfolio.PortfolioManager;
 import io.fairgap.protocol.research.MarketResearch.Command;
 import io.fairgap.protocol.research.MarketResearch.GetLatest;
@@ -40,6 +41,7 @@ class MarketResearchEntityTest {
   private static final Duration SHORT = Duration.ofMillis(100);
 
   private final TestProbe<PortfolioManager.Command> portfolio = KIT.createTestProbe();
+  private final TestProbe<Configuration.Command> configuration = KIT.createTestProbe();
   private final AtomicInteger failures = new AtomicInteger();
 
   @BeforeEach
@@ -145,7 +147,8 @@ class MarketResearchEntityTest {
     EventSourcedBehaviorTestKit<Command, ResearchEvent, List<Screening>> entity =
         EventSourcedBehaviorTestKit.create(
             KIT.system(),
-            MarketResearchEntity.create("paper", plan(), portfolio.ref(), pulse()),
+            MarketResearchEntity.create(
+            "paper", plan(), portfolio.ref(), configuration.ref(), pulse()),
             EventSourcedBehaviorTestKit.enabledSerializationSettings().withVerifyState(false));
 
     var result = entity.runCommand(new Screened(screening(3, "A")));
@@ -155,7 +158,8 @@ class MarketResearchEntityTest {
   }
 
   private ActorRef<Command> start() {
-    return KIT.spawn(MarketResearchEntity.create("paper", plan(), portfolio.ref(), pulse()));
+    return KIT.spawn(MarketResearchEntity.create(
+            "paper", plan(), portfolio.ref(), configuration.ref(), pulse()));
   }
 
   private static Pulse pulse() {

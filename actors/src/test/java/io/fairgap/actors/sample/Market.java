@@ -7,6 +7,7 @@ import io.fairgap.trading.live.Book;
 import io.fairgap.trading.live.RoundInput;
 import io.fairgap.trading.live.SymbolEvent;
 import io.fairgap.trading.live.SymbolReport;
+import io.fairgap.trading.live.Terms;
 import io.fairgap.trading.live.Tracking;
 import io.fairgap.trading.market.AssetClass;
 import io.fairgap.trading.market.Candle;
@@ -72,10 +73,15 @@ public record Market(List<Instrument> instruments, List<List<Candle>> candles) {
 
   /// A core of a symbol that has seen no candle.
   public SymbolCore core(int symbol) {
+    return core(symbol, 3, 8);
+  }
+
+  /// The same that crosses other averages.
+  public SymbolCore core(int symbol, int fast, int slow) {
     return new SymbolCore(
         instruments.get(symbol),
         ChartSettings.of(TRADED, List.of(Timeframe.parse("4h")), AssetClass.CRYPTO),
-        List.of(new MovingAverageCrossover(3, 8), new Dice()),
+        List.of(new MovingAverageCrossover(fast, slow), new Dice()),
         new DetectionRecorder());
   }
 
@@ -95,6 +101,11 @@ public record Market(List<Instrument> instruments, List<List<Candle>> candles) {
         instruments,
         List.of("crossover", "dice"),
         new RunSettings(fills, RiskSettings.DEFAULTS, new BigDecimal("100000")));
+  }
+
+  /// What the book goes by.
+  public Terms terms() {
+    return Terms.of(List.of(), instruments);
   }
 
   /// Every round of the market.

@@ -125,8 +125,8 @@ class CborSerializerTest {
             MarketData.Tick.ASK_AGAIN,
             new MarketData.Ended(),
             new MarketData.Ready(),
-            new Orchestrator.Reported("BTCUSDT", Long.MIN_VALUE, -1, List.of()),
-            new Orchestrator.Stopped("BTCUSDT", 7),
+            new Orchestrator.Reported("BTCUSDT", 0, Long.MIN_VALUE, -1, List.of()),
+            new Orchestrator.Stopped("BTCUSDT", 0, 7),
             new SymbolTracker.Confirm(Long.MAX_VALUE),
             new PortfolioManager.Decided(-1, "ab"));
 
@@ -185,7 +185,7 @@ class CborSerializerTest {
   @Test
   void aReportIsWrittenAsItsComponentsAlone() throws IOException {
     SymbolReport report = Market.random(1, 1, 1).tracking(0, 1).reportsAfter(-1).getFirst();
-    byte[] bytes = BYTES.write(new Orchestrator.Reported("A", 0, 0, List.of(report)));
+    byte[] bytes = BYTES.write(new Orchestrator.Reported("A", 0, 0, 0, List.of(report)));
 
     Iterable<String> names = TREES.readTree(bytes).at("/reports/0")::fieldNames;
 

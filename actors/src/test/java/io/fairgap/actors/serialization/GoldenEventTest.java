@@ -74,6 +74,7 @@ class GoldenEventTest {
             "account-event",
             "account-event",
             "configuration-event",
+            "configuration-event",
             "risk-event",
             "risk-event",
             "risk-event",

@@ -17,6 +17,7 @@ import io.fairgap.trading.live.AccountEvent.RoundDecided;
 import io.fairgap.trading.live.AccountFigures;
 import io.fairgap.trading.live.Charter;
 import io.fairgap.trading.live.ConfigurationEvent.Begun;
+import io.fairgap.trading.live.ConfigurationEvent.Changed;
 import io.fairgap.trading.live.OrderEvent.Accepted;
 import io.fairgap.trading.live.OrderEvent.Closed;
 import io.fairgap.trading.live.OrderEvent.Filled;
@@ -28,8 +29,10 @@ import io.fairgap.trading.live.RiskEvent.Assessed;
 import io.fairgap.trading.live.RiskEvent.Commanded;
 import io.fairgap.trading.live.RiskEvent.Locked;
 import io.fairgap.trading.live.RiskEvent.Unlocked;
+import io.fairgap.trading.live.Rulebook;
 import io.fairgap.trading.live.SymbolEvent.CandlesClosed;
 import io.fairgap.trading.live.SymbolReport;
+import io.fairgap.trading.live.Terms;
 import io.fairgap.trading.live.TradeFacts;
 import io.fairgap.trading.market.AssetClass;
 import io.fairgap.trading.market.Candle;
@@ -73,6 +76,7 @@ final class Samples {
                 List.of("gap.k = 1.5", "ltf = 5m"),
                 List.of(Instrument.of("BTCUSDT", "0.01", "0.00001", AssetClass.CRYPTO)),
                 "2")),
+        new Changed(terms(), "ada", AT),
         new Commanded(new Control(3, Mode.HALTED, "a storm"), "ada", AT),
         new Locked(AT, change(Mode.HALTED, ModeReason.DRAWDOWN)),
         new Unlocked(AT, change(Mode.ACTIVE, ModeReason.CONTROL)),
@@ -139,6 +143,7 @@ final class Samples {
         List.of("ETHUSDT"),
         new TreeMap<>(Map.of("SOLUSDT", AT)),
         new Control(3, Mode.REDUCING, "a \"storm\""),
+        terms(),
         List.of("{\"decision\":\"VOTED\"}", "{\"round\":1661727900000}"),
         "ab".repeat(32),
         List.of(trade(null, exit())),
@@ -147,6 +152,11 @@ final class Samples {
             decimal("99999.650839000"),
             decimal("1E+5"),
             List.of(trade(gap(), null))));
+  }
+
+  private static Terms terms() {
+    return new Terms(
+        2, new Rulebook(1, List.of("gap.k = 1.5", "gate.sessions = \"#\"")), List.of("BTCUSDT"));
   }
 
   private static SymbolReport report() {

@@ -16,11 +16,13 @@ import io.fairgap.protocol.tracker.SymbolTracker.GetPosition;
 import io.fairgap.protocol.tracker.SymbolTracker.Repeat;
 import io.fairgap.protocol.tracker.SymbolTracker.Take;
 import io.fairgap.protocol.tracker.SymbolTracker.Taken;
+import io.fairgap.trading.live.Rulebook;
 import io.fairgap.trading.live.SymbolEvent;
 import io.fairgap.trading.live.SymbolEvent.CandlesClosed;
 import io.fairgap.trading.live.SymbolReport;
 import io.fairgap.trading.live.Tracking;
 import io.fairgap.trading.market.Candle;
+import io.fairgap.trading.pipeline.SymbolCore;
 import java.time.Duration;
 import java.util.List;
 import java.util.function.Function;
@@ -43,6 +45,9 @@ class SymbolTrackerEntityTest {
   private static final ActorTestKit KIT = ActorTestKit.create(Journal.IN_MEMORY);
   private static final String ID = SymbolTrackerEntity.KIND + "|A";
   private static final long NEVER = Long.MIN_VALUE;
+
+  private static final Rulebook RULES = new Rulebook(0, List.of());
+  private static final Rulebook OTHERS = new Rulebook(1, List.of("crossover.fast = 2"));
 
   private final Market market = Market.random(11, 1, 40);
   private final PersistenceTestKit journal = PersistenceTestKit.create(KIT.system());
@@ -72,7 +77,7 @@ class SymbolTrackerEntityTest {
     assertThat(result.events()).isEqualTo(List.of(new CandlesClosed(market.first(3))));
     assertThat(result.reply()).isEqualTo(new Taken("A", 2 * Market.HOUR));
     assertThat(orchestrator.receiveMessage())
-        .isEqualTo(new Reported("A", NEVER, NEVER, reports(0, 3)));
+        .isEqualTo(new Reported("A", 0, NEVER, NEVER, reports(0, 3)));
   }
 
   @Test
@@ -94,15 +99,15 @@ class SymbolTrackerEntityTest {
     tracker.runCommand(take(0, 4));
     orchestrator.receiveMessage();
 
-    tracker.runCommand(new Repeat(0));
+    tracker.runCommand(new Repeat(RULES, 0));
     tracker.runCommand(new Confirm(Market.HOUR));
-    tracker.runCommand(new Repeat(NEVER));
+    tracker.runCommand(new Repeat(RULES, NEVER));
 
     assertThat(orchestrator.receiveSeveralMessages(2))
         .isEqualTo(
             List.of(
-                new Reported("A", NEVER, 0, reports(1, 4)),
-                new Reported("A", Market.HOUR, Market.HOUR, reports(2, 4))));
+                new Reported("A", 0, NEVER, 0, reports(1, 4)),
+                new Reported("A", 0, Market.HOUR, Market.HOUR, reports(2, 4))));
   }
 
   @Test
@@ -140,6 +145,51 @@ class SymbolTrackerEntityTest {
   }
 
   @Test
+  void underOtherRulesItSeesWhatItWouldHaveSeenFromTheFirstAndReportsWhatIsNotDecided() {
+    tracker.runCommand(take(0, 30));
+    orchestrator.receiveMessage();
+
+    tracker.runCommand(new Repeat(OTHERS, 20 * Market.HOUR));
+
+    Reported reported = (Reported) orchestrator.receiveMessage();
+    Tracking expected = other(30);
+    expected.confirm(20 * Market.HOUR);
+    assertThat(reported)
+        .isEqualTo(
+            new Reported(
+                "A",
+                1,
+                20 * Market.HOUR,
+                20 * Market.HOUR,
+                expected.reportsAfter(20 * Market.HOUR)));
+    assertThat(tracker.getState().state()).isEqualTo(expected.state());
+  }
+
+  @Test
+  void aSnapshotThatWasMadeByOtherRulesIsOfNoUse() {
+    SnapshotTestKit.create(KIT.system())
+        .persistForRecovery(
+            ID,
+            List.of(Pair.create(SnapshotMeta.create(1), (Object) market.tracking(0, 20).state())));
+    journal.persistForRecovery(
+        ID, List.of(new CandlesClosed(candles(0, 20)), new CandlesClosed(candles(20, 30))));
+
+    ActorRef<Command> later =
+        KIT.spawn(
+            SymbolTrackerEntity.create(
+                "A",
+                this::core,
+                OTHERS,
+                orchestrator.ref(),
+                Pulse.unheard(Agent.SYMBOL_TRACKER),
+                _ -> {}));
+
+    assertThat(orchestrator.receiveMessage())
+        .isEqualTo(new Reported("A", 1, NEVER, NEVER, other(30).reportsAfter(NEVER)));
+    KIT.stop(later);
+  }
+
+  @Test
   void aCandleThatMakesTheStrategyFailStopsTheSymbolWhichGoesOnRecording() {
     EventSourcedBehaviorTestKit<Command, SymbolEvent, Tracking> poisoned =
         EventSourcedBehaviorTestKit.create(
@@ -150,7 +200,7 @@ class SymbolTrackerEntityTest {
                 orchestrator.ref(),
                 Pulse.unheard(Agent.SYMBOL_TRACKER)),
             EventSourcedBehaviorTestKit.enabledSerializationSettings().withVerifyState(false));
-    Stopped stopped = new Stopped("A", 2 * Market.HOUR);
+    Stopped stopped = new Stopped("A", 0, 2 * Market.HOUR);
 
     CommandResultWithReply<Command, SymbolEvent, Tracking, Taken> first =
         poisoned.runCommand(take(0, 4));
@@ -159,7 +209,7 @@ class SymbolTrackerEntityTest {
         poisoned.runCommand(take(4, 6));
     orchestrator.receiveSeveralMessages(2);
     poisoned.restart();
-    poisoned.runCommand(new Repeat(0));
+    poisoned.runCommand(new Repeat(RULES, 0));
 
     assertThat(first.reply()).isEqualTo(new Taken("A", 3 * Market.HOUR));
     assertThat(((Reported) told.getFirst()).reports())
@@ -186,7 +236,7 @@ class SymbolTrackerEntityTest {
     assertThat(feed.receiveSeveralMessages(2))
         .isEqualTo(List.of(new Taken("A", 2 * Market.HOUR), new Taken("A", 5 * Market.HOUR)));
     assertThat(orchestrator.receiveMessage())
-        .isEqualTo(new Reported("A", NEVER, 2 * Market.HOUR, reports(3, 6)));
+        .isEqualTo(new Reported("A", 0, NEVER, 2 * Market.HOUR, reports(3, 6)));
     assertThat(journal.persistedInStorage(ID))
         .isEqualTo(List.of(new CandlesClosed(candles(0, 3)), new CandlesClosed(candles(3, 6))));
   }
@@ -203,7 +253,21 @@ class SymbolTrackerEntityTest {
 
   private Behavior<Command> tracker() {
     return SymbolTrackerEntity.create(
-        "A", () -> market.core(0), orchestrator.ref(), Pulse.unheard(Agent.SYMBOL_TRACKER));
+        "A",
+        this::core,
+        RULES,
+        orchestrator.ref(),
+        Pulse.unheard(Agent.SYMBOL_TRACKER),
+        _ -> {});
+  }
+
+  private SymbolCore core(Rulebook rules) {
+    return rules.number() == 0 ? market.core(0) : market.core(0, 2, 5);
+  }
+
+  /// Under the other rules from the first candle.
+  private Tracking other(int count) {
+    return new Tracking(core(OTHERS), 1, NEVER).after(new CandlesClosed(candles(0, count)));
   }
 
   private Function<ActorRef<Taken>, Command> take(int from, int to) {

@@ -45,7 +45,10 @@ public final class CommandLineProgram {
 
   static CommandLine commands(Terminal terminal, Problems problems) {
     CommandLine config =
-        new CommandLine(new ConfigCommand()).addSubcommand(new ConfigShowCommand(terminal));
+        new CommandLine(new ConfigCommand())
+            .addSubcommand(new ConfigShowCommand(terminal))
+            .addSubcommand(new ConfigSetCommand(terminal))
+            .addSubcommand(new ConfigChangesCommand(terminal));
     CommandLine data =
         new CommandLine(new DataCommand())
             .addSubcommand(new DataInspectCommand(terminal))

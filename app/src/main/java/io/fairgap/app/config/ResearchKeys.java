@@ -10,7 +10,8 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 
-/// How a node screens the market. What it watches is shown; what it trades is its recording.
+/// How a node screens the market. It tracks every symbol of its recording, and enters in those that
+/// are watched.
 public final class ResearchKeys {
   private static final Spelled<String> CRON =
       new Spelled<>(
@@ -45,7 +46,7 @@ public final class ResearchKeys {
           "research.watchlist",
           new Some<>(SYMBOL, "symbols", 0),
           "the symbols of the recording",
-          "Symbols that are watched without being screened");
+          "Symbols that are watched without being screened; a node enters in watched ones alone");
 
   static final List<Setting<?>> ALL = List.of(SCHEDULE, TIME_ZONE, COUNT, WATCHLIST);
 

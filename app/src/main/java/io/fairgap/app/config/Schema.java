@@ -37,7 +37,7 @@ public final class Schema {
   /// The setting of that name.
   ///
   /// @throws Mistake when there is none, with the nearest
-  static Setting<?> find(String name, String where) {
+  public static Setting<?> find(String name, String where) {
     Setting<?> setting = BY_NAME.get(name);
     if (setting == null) {
       throw new Mistake(where + ": " + unknown(name));

@@ -1,5 +1,7 @@
 package io.fairgap.app.config;
 
+import com.typesafe.config.ConfigFactory;
+import com.typesafe.config.ConfigParseOptions;
 import com.typesafe.config.ConfigUtil;
 import io.fairgap.app.mistake.Mistake;
 import java.nio.charset.StandardCharsets;
@@ -54,6 +56,15 @@ public final class Settings {
     Settings settings = new Settings(values);
     Agreement.check(settings);
     return settings;
+  }
+
+  /// What a record holds of them: lines as [#canonical] writes them. The others have their
+  /// defaults.
+  public static List<Assignment> recorded(List<String> lines) {
+    ConfigParseOptions options =
+        ConfigParseOptions.defaults().setOriginDescription("the recorded settings");
+    return ConfigTree.assignments(
+        ConfigFactory.parseString(String.join("\n", lines), options).root());
   }
 
   /// The value of a setting that always has one.

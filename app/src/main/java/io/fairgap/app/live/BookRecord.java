@@ -107,6 +107,7 @@ public final class BookRecord {
             }
           }
         }
+        case ConfigurationEvent.Changed _ -> {}
       }
     }
     throw new Mistake("The record does not say on which grid " + symbol + " trades.");

@@ -5,6 +5,7 @@ import io.fairgap.actors.node.Node;
 import io.fairgap.actors.performance.PerformanceThresholds;
 import io.fairgap.http.control.Controls;
 import io.fairgap.http.control.RiskLever;
+import io.fairgap.http.control.SettingsLever;
 import io.fairgap.http.control.Token;
 import io.fairgap.persistence.account.JournalTable;
 import java.time.InstantSource;
@@ -21,6 +22,7 @@ final class Levers {
         token,
         List.of(
             new RiskLever(system, agents.risk(), clock),
+            new SettingsLever(system, agents.configuration(), clock),
             new JournalLever(
                 trades, new JournalNotes(agents.bookkeeping().journal(), system, clock)),
             new ThresholdLever(

@@ -173,7 +173,8 @@ public final class LiveNode implements AutoCloseable {
           throw new Mistake(
               "This account was begun with other settings and goes on with those only: "
                   + differences
-                  + ". Leave the change out, or begin anew in another folder with --home.");
+                  + ". Leave the change out, change it while the node runs with ./fairgap config set, or begin anew"
+                  + " in another folder with --home.");
     };
   }
 

@@ -1,6 +1,5 @@
 package io.fairgap.app.live;
 
-import io.fairgap.app.config.Assignment;
 import io.fairgap.app.config.Settings;
 import io.fairgap.app.mistake.Mistake;
 import io.fairgap.app.wiring.PaperAccount;
@@ -11,12 +10,18 @@ import io.fairgap.persistence.database.Database;
 import io.fairgap.trading.live.AccountEvent.RoundDecided;
 import io.fairgap.trading.live.Charter;
 import io.fairgap.trading.live.ConfigurationEvent;
+import io.fairgap.trading.live.Rulebook;
+import io.fairgap.trading.live.SymbolEvent;
+import io.fairgap.trading.live.SymbolEvent.CandlesClosed;
 import io.fairgap.trading.live.Tracking;
 import io.fairgap.trading.market.CandleBlock;
 import io.fairgap.trading.pipeline.CoreVersion;
 import java.util.Arrays;
 import java.util.Iterator;
 import java.util.List;
+import java.util.function.ToLongFunction;
+import org.apache.pekko.NotUsed;
+import org.apache.pekko.stream.javadsl.Source;
 import org.jspecify.annotations.Nullable;
 
 /// Puts the candles that an account's trackers recorded through its cores once more, and holds
@@ -32,17 +37,14 @@ public final class Verification {
   private Verification(Journal journal, Charter charter) {
     this.journal = journal;
     this.charter = charter;
-    List<Assignment> assignments =
-        charter.settings().stream()
-            .map(line -> line.split(" = ", 2))
-            .map(pair -> new Assignment(pair[0], pair[1], "the record"))
-            .toList();
     StrategyName strategy =
         Arrays.stream(StrategyName.values())
             .filter(name -> name.toString().equals(charter.strategy()))
             .findFirst()
             .orElseThrow(() -> new Mistake("no strategy " + charter.strategy() + " is known"));
-    account = new PaperAccount(Settings.of(assignments), strategy, charter.instruments());
+    account =
+        new PaperAccount(
+            Settings.of(Settings.recorded(charter.settings())), strategy, charter.instruments());
   }
 
   /// How it went.
@@ -75,6 +77,8 @@ public final class Verification {
       Charter charter =
           switch (begun.next()) {
             case ConfigurationEvent.Begun(var first) -> first;
+            case ConfigurationEvent.Changed _ ->
+                throw new IllegalStateException("a record begins with its charter");
           };
       if (!charter.coreVersion().equals(CoreVersion.TEXT)) {
         throw new Mistake(
@@ -89,9 +93,7 @@ public final class Verification {
     Comparison comparison = new Comparison(recordedLines());
     Reenactment reenactment =
         new Reenactment(
-            charter.instruments().stream()
-                .map(instrument -> new Tracking(account.core(instrument)))
-                .toList(),
+            this::symbols,
             account.book(),
             account.settings().fills().timeframe(),
             recordedRounds(),
@@ -110,6 +112,38 @@ public final class Verification {
     }
     reenactment.end();
     return comparison.outcome(candles);
+  }
+
+  private List<Tracking> symbols(Rulebook rules, long before, ToLongFunction<String> known) {
+    return charter.instruments().stream()
+        .map(instrument -> {
+          String symbol = instrument.symbol();
+          Tracking tracking =
+              new Tracking(
+                  account.core(rules, instrument), rules.number(), known.applyAsLong(symbol));
+          journal.iterator(candlesBefore(symbol, before)).forEachRemaining(tracking::after);
+          return tracking;
+        })
+        .toList();
+  }
+
+  private Source<SymbolEvent, NotUsed> candlesBefore(String symbol, long openTime) {
+    return openTime == Long.MIN_VALUE
+        ? Source.empty()
+        : journal
+            .recorded()
+            .ofSymbol(symbol)
+            .map(event -> before(event, openTime))
+            .takeWhile(event -> !event.candles().isEmpty())
+            .map(event -> event);
+  }
+
+  private static CandlesClosed before(SymbolEvent event, long openTime) {
+    return switch (event) {
+      case CandlesClosed(var candles) ->
+          new CandlesClosed(
+              candles.stream().filter(candle -> candle.openTime() < openTime).toList());
+    };
   }
 
   private List<CandleSource> sources() {

@@ -13,6 +13,8 @@ import io.fairgap.persistence.candle.Series;
 import io.fairgap.trading.detection.DetectionSink;
 import io.fairgap.trading.live.Book;
 import io.fairgap.trading.live.Charter;
+import io.fairgap.trading.live.Rulebook;
+import io.fairgap.trading.live.Terms;
 import io.fairgap.trading.market.Instrument;
 import io.fairgap.trading.pipeline.CoreVersion;
 import io.fairgap.trading.pipeline.RunSettings;
@@ -21,25 +23,18 @@ import io.fairgap.venues.playback.Playback;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 
 /// An account that trades on paper, as the settings say: makes its empty cores and its empty book.
 public final class PaperAccount {
   /// The name of the one account that a node has.
   public static final String NAME = "paper";
 
-  /// Groups of settings that no decision depends on.
-  private static final Set<String> BESIDE =
-      Set.of(
-          NodeKeys.PORT.group(),
-          NodeKeys.ROUND_DEADLINE.group(),
-          RedisKeys.URL.group(),
-          ResearchKeys.COUNT.group());
-
   private final Settings settings;
   private final StrategyName strategy;
   private final List<Instrument> instruments;
   private final CoreSettings core;
+  private final Map<List<String>, CoreSettings> cores = new ConcurrentHashMap<>();
 
   /// @param instruments in the order of their symbols
   public PaperAccount(Settings settings, StrategyName strategy, List<Instrument> instruments) {
@@ -51,16 +46,8 @@ public final class PaperAccount {
 
   /// What its record can be folded by.
   public Charter charter() {
-    return new Charter(strategy.toString(), decisive(), instruments, CoreVersion.TEXT);
-  }
-
-  /// A node may listen elsewhere tomorrow and go on with the same account.
-  private List<String> decisive() {
-    return settings.canonical().lines().filter(line -> !BESIDE.contains(group(line))).toList();
-  }
-
-  private static String group(String line) {
-    return line.substring(0, line.indexOf('.'));
+    return new Charter(
+        strategy.toString(), Decisive.lines(settings), instruments, CoreVersion.TEXT);
   }
 
   /// Where the node that trades it listens.
@@ -100,18 +87,33 @@ public final class PaperAccount {
         instruments.stream().map(Instrument::symbol).toList(),
         core.traded().millis(),
         asTheMarket ? settings.get(NodeKeys.ROUND_DEADLINE) : null,
-        symbol -> core(instrument(symbol)),
+        new SettingChanges(strategy, instruments),
+        (rules, symbol) -> core(rules, instrument(symbol)),
         this::book,
         venue);
   }
 
-  /// A core that has seen no candle.
+  /// A core that has seen no candle, by the settings with which the account begins.
   public SymbolCore core(Instrument instrument) {
+    return core(core, instrument);
+  }
+
+  /// A core that has seen no candle, by settings that were changed later.
+  public SymbolCore core(Rulebook rules, Instrument instrument) {
+    return core(core(rules), instrument);
+  }
+
+  private SymbolCore core(CoreSettings by, Instrument instrument) {
     return new SymbolCore(
         instrument,
-        core.chart(instrument),
-        List.of(core.strategy(strategy, instrument)),
+        by.chart(instrument),
+        List.of(by.strategy(strategy, instrument)),
         DetectionSink.NONE);
+  }
+
+  private CoreSettings core(Rulebook rules) {
+    return cores.computeIfAbsent(
+        rules.settings(), lines -> new CoreSettings(Settings.of(Settings.recorded(lines))));
   }
 
   /// What its rounds go by.
@@ -121,7 +123,13 @@ public final class PaperAccount {
 
   /// A book without any round.
   public Book book() {
-    return new Book(NAME, instruments, List.of(strategy.toString()), core.run());
+    return new Book(
+        NAME, instruments, List.of(strategy.toString()), terms(), rules -> core(rules).run());
+  }
+
+  /// What it goes by as it begins.
+  public Terms terms() {
+    return Terms.of(Decisive.lines(settings), instruments);
   }
 
   private Instrument instrument(String symbol) {

@@ -77,6 +77,43 @@ class OrderedNodeTest {
   }
 
   @Test
+  void settingsAreChangedWhileANodeRunsAndItsRecordProvesIt() throws Exception {
+    Path home = folder.resolve("changed");
+    CompletableFuture<Said> run =
+        CompletableFuture.supplyAsync(
+            () -> say("run", "--home", home, "--port", "0", "--speed", "40000", "--until-end"),
+            task -> Thread.ofPlatform().start(task));
+    await(run, () -> Files.exists(home.resolve("address")));
+
+    Said wrong = say("config", "set", "gap.k=much", "--home", home);
+    Said kept = say("config", "set", "timeframe.ltf=15m", "--home", home);
+    Said beside = say("config", "set", "http.port=80", "--home", home);
+    Said set = say("config", "set", "gap.k=1.25", "risk.tier=0.05", "--home", home);
+    await(run, () -> say("decisions", "--lines", "--home", home).out().contains("\"terms\""));
+    Said ended = run.get(LIMIT_SECONDS, TimeUnit.SECONDS);
+    List<String> changes = say("config", "changes", "--home", home).out().lines().toList();
+    Said other =
+        say("run", "--home", home, "--port", "0", "--set", "gap.k=3", "--until-end");
+
+    assertThat(List.of(wrong.err(), kept.err(), beside.err()))
+        .isEqualTo(
+            List.of(
+                "config set: gap.k is a number from 0 to 100 (or 'unset'), not 'much'.\n",
+                "config set: timeframe.ltf stays what the account was begun with; begin anew in"
+                    + " another folder with --home.\n",
+                "config set: http.port decides nothing and is read when the node starts; write it"
+                    + " into its configuration and start it again.\n"));
+    assertThat(set)
+        .isEqualTo(new Said(0, "From the next round on: gap.k=1.25, risk.tier=0.05.\n", ""));
+    assertThat(ended.code()).as(ended.err()).isZero();
+    assertThat(changes.getFirst()).matches(" {2}1 {2}\\S+ {2}by .+");
+    assertThat(changes.subList(1, changes.size()))
+        .containsExactly("     gap.k = 1.25 (was unset)", "     risk.tier = 0.05 (was 0.1)");
+    assertThat(say("replay", "--verify", "--home", home).out()).startsWith("Equal: ");
+    assertThat(other.err()).contains("gap.k = 3").contains("./fairgap config set");
+  }
+
+  @Test
   void anOrderNeedsANodeAndAReason() {
     Path home = folder.resolve("none");
 

@@ -30,6 +30,8 @@ final class Wording {
       case MINIMUM -> "smaller than the venue's minimum";
       case VOTE -> "the vote did not carry it";
       case MODE -> "the account took no more risk";
+      case WATCHLIST -> "its symbol is not on the watch list";
+      case SETTINGS -> "the settings that planned it hold no more";
       case MISSED -> "its candle came after the round";
       case GAPPED -> "opened beyond stop or target";
       case EXPIRED -> "the entry was not reached in time";

@@ -16,6 +16,7 @@ final class DecisionWords {
       case "entry", "mode" -> "RiskManager";
       case "exit", "borrowed", "shortened" -> "PortfolioManager";
       case "filled" -> "Execution";
+      case "terms" -> "Configuration";
       default -> throw unknown(decision);
     };
   }
@@ -25,6 +26,8 @@ final class DecisionWords {
       case "position", "short", "minimum", "mode" -> "RiskManager";
       case "vote", "missed" -> "Orchestrator";
       case "gapped" -> "Execution";
+      case "watchlist" -> "MarketResearch";
+      case "settings" -> "Configuration";
       default -> "TechnicalAnalyst";
     };
   }
@@ -69,6 +72,14 @@ final class DecisionWords {
                   decision.fact("equity"),
                   decision.fact("dayStart"),
                   decision.fact("peak"));
+      case "terms" ->
+          "Terms %s from here on: %s; entered in %s."
+              .formatted(
+                  decision.fact("number"),
+                  decision.fact("settings").isEmpty()
+                      ? "the settings as before"
+                      : decision.fact("settings"),
+                  orNone(decision.fact("watched")));
       default -> throw unknown(decision);
     };
   }

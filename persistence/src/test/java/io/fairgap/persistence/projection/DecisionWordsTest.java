@@ -46,6 +46,16 @@ class DecisionWordsTest {
   }
 
   @Test
+  void aChangeOfTermsIsTheConfigurationsAndSaysWhatHoldsNow() {
+    DecisionFields change =
+        fields(new Decision.TermsChanged(3, List.of("gate.x = \"a\""), List.of("A", "B")));
+
+    assertThat(DecisionWords.agent(change)).isEqualTo("Configuration");
+    assertThat(DecisionWords.reasoning(change))
+        .isEqualTo("Terms 3 from here on: gate.x = 'a'; entered in A+B.");
+  }
+
+  @Test
   void anEntryThatWasFilledInPartAndTakenBackIsTold() {
     DecisionFields shortened = fields(new Decision.Shortened("A", "ifvg", "A/ifvg/1", 250));
 

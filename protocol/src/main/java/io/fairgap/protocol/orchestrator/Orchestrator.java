@@ -3,6 +3,7 @@ package io.fairgap.protocol.orchestrator;
 import io.fairgap.protocol.portfolio.PortfolioManager;
 import io.fairgap.protocol.risk.RiskManager;
 import io.fairgap.trading.live.SymbolReport;
+import io.fairgap.trading.live.Terms;
 import java.util.List;
 import org.apache.pekko.actor.typed.ActorRef;
 
@@ -34,10 +35,12 @@ public interface Orchestrator {
 
   /// A symbol's reports, oldest first.
   ///
+  /// @param rules number of the rulebook by which they were made; others than those that hold are
+  ///   of no use
   /// @param confirmed open time of the last candle whose round is known to be decided: the symbol
   ///   has no report up to there, and none is missing
   /// @param after open time of a candle after which none is missing here, up to the last
-  record Reported(String symbol, long confirmed, long after, List<SymbolReport> reports)
+  record Reported(String symbol, long rules, long confirmed, long after, List<SymbolReport> reports)
       implements Command {
     public Reported {
       reports = List.copyOf(reports);
@@ -46,10 +49,15 @@ public interface Orchestrator {
 
   /// A symbol has stopped: there is no report of this candle, nor of any after it. Told again
   /// whenever somebody asks for one.
-  record Stopped(String symbol, long openTime) implements Command {}
+  ///
+  /// @param rules number of the rulebook by which it was made
+  record Stopped(String symbol, long rules, long openTime) implements Command {}
 
   /// A round has waited as long as rounds do; sent by itself.
   record Overdue(long openTime) implements Command {}
+
+  /// The configuration's answer: what the account goes by from the next round on.
+  record Agreed(Terms terms) implements Command {}
 
   /// The risk manager's answer: rounds that may be decided.
   record Cleared(RiskManager.Cleared answer) implements Command {}

@@ -4,6 +4,7 @@ import io.fairgap.trading.account.Guard;
 import io.fairgap.trading.live.AccountFigures;
 import io.fairgap.trading.live.RiskNote;
 import io.fairgap.trading.live.RoundInput;
+import io.fairgap.trading.live.Terms;
 import java.util.List;
 import java.util.SortedMap;
 import org.apache.pekko.actor.typed.ActorRef;
@@ -16,8 +17,10 @@ public interface PortfolioManager {
   /// Rounds in order of time; those that are decided are passed over. Answered by [Settled] when
   /// what they decided is recorded.
   ///
+  /// @param terms by which they are decided, and by whose rules their reports were made
   /// @param noted instant up to which the risk manager has taken the account's notes
-  record Decide(List<RoundInput> rounds, long noted, ActorRef<Settled> replyTo) implements Command {
+  record Decide(Terms terms, List<RoundInput> rounds, long noted, ActorRef<Settled> replyTo)
+      implements Command {
     public Decide {
       rounds = List.copyOf(rounds);
     }

@@ -26,6 +26,9 @@ public interface MarketResearch {
   /// A screening broke off and is tried again.
   record Failed(String reason) implements Command {}
 
+  /// The configuration has taken the watch list.
+  record Watched() implements Command {}
+
   /// Asks for the last screening, answered by [Latest].
   record GetLatest(ActorRef<Latest> replyTo) implements Command {}
 

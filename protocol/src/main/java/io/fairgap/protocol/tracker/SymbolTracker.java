@@ -1,5 +1,6 @@
 package io.fairgap.protocol.tracker;
 
+import io.fairgap.trading.live.Rulebook;
 import io.fairgap.trading.market.Candle;
 import java.util.List;
 import org.apache.pekko.actor.typed.ActorRef;
@@ -20,10 +21,12 @@ public interface SymbolTracker {
     }
   }
 
-  /// Asks for the reports above an instant once more.
+  /// Asks for the reports above an instant once more. One that goes by older rules makes itself
+  /// anew from its recorded candles first.
   ///
+  /// @param rules by which the reports are wanted
   /// @param openTime of the last candle whose report is not needed
-  record Repeat(long openTime) implements Command {}
+  record Repeat(Rulebook rules, long openTime) implements Command {}
 
   /// The account has decided the rounds up to this candle.
   record Confirm(long openTime) implements Command {}

@@ -87,6 +87,35 @@ public sealed interface Decision {
     }
   }
 
+  /// The account goes by other terms from this round on. About the account alone, so symbol,
+  /// strategy and setup are empty.
+  ///
+  /// @param number of the terms
+  /// @param settings lines that differ from those before, `key = value` each
+  /// @param watched symbols that may be entered
+  record TermsChanged(long number, List<String> settings, List<String> watched)
+      implements Decision {
+    public TermsChanged {
+      settings = List.copyOf(settings);
+      watched = List.copyOf(watched);
+    }
+
+    @Override
+    public String symbol() {
+      return "";
+    }
+
+    @Override
+    public String strategy() {
+      return "";
+    }
+
+    @Override
+    public String setup() {
+      return "";
+    }
+  }
+
   /// What a corporate action made of a position or an entry at work.
   ///
   /// @param lots what it is for now

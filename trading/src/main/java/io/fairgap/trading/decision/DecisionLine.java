@@ -62,6 +62,10 @@ public final class DecisionLine {
               .amount("equity", change.equity())
               .amount("dayStart", change.dayStart())
               .amount("peak", change.peak());
+      case Decision.TermsChanged change ->
+          line.put("number", change.number())
+              .put("settings", settings(change))
+              .put("watched", String.join("+", change.watched()));
     }
     return line.end();
   }
@@ -81,6 +85,11 @@ public final class DecisionLine {
     return BigDecimal.valueOf(value).setScale(6, RoundingMode.HALF_EVEN).toPlainString();
   }
 
+  /// A setting's text may be quoted, and what it quotes may hold anything.
+  private static String settings(Decision.TermsChanged change) {
+    return String.join("; ", change.settings()).replace('"', '\'').replace('\\', '/');
+  }
+
   private static String name(Decision decision) {
     return switch (decision) {
       case Decision.Filled _ -> "filled";
@@ -94,6 +103,7 @@ public final class DecisionLine {
       case Decision.EntryIntended _ -> "entry";
       case Decision.ExitIntended _ -> "exit";
       case Decision.ModeChanged _ -> "mode";
+      case Decision.TermsChanged _ -> "terms";
     };
   }
 

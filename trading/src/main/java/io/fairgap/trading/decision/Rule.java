@@ -23,6 +23,8 @@ package io.fairgap.trading.decision;
 /// | `minimum` | `quantity` that the ceilings allowed, in units |
 /// | `vote` | `score` with six decimals |
 /// | `mode` | `mode` REDUCING or HALTED, `reason` dailyLoss, drawdown or control |
+/// | `watchlist` | none: its symbol is not watched |
+/// | `settings` | `terms` number of those that hold now: the entry was planned by others |
 /// | `missed` | `candle` open time of the candle that came after its round |
 /// | `gapped` | `open`, `stop`, `target` |
 /// | `expired` | `armed` time of the arming candle |
@@ -46,6 +48,10 @@ public enum Rule {
   VOTE("vote", Stage.TRADED),
   /// The account takes no new entries.
   MODE("mode", Stage.TRADED),
+  /// Its symbol is not on the watch list.
+  WATCHLIST("watchlist", Stage.TRADED),
+  /// The settings by which its entry was planned hold no more.
+  SETTINGS("settings", Stage.TRADED),
   /// Its symbol missed the round in which it would have been considered.
   MISSED("missed", Stage.TRADED),
   GAPPED("gapped", Stage.TRADED),

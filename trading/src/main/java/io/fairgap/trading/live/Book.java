@@ -19,6 +19,8 @@ import io.fairgap.trading.strategy.Occasion;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.SortedMap;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /// The book of one account: its rounds, the journal of its decisions, and what its orders still
 /// have to be told.
@@ -32,6 +34,10 @@ import java.util.SortedMap;
 /// do, or a symbol is missed in it or catches up, or it is the first of a UTC day: those who count
 /// days must not miss one. A book that lost such rounds decides the same as one that saw them.
 ///
+/// Terms that are new are those of the first round that is decided by them. Under other settings
+/// the account's own state goes on: positions with their stops and targets, cash, limits' measures;
+/// entries that wait are taken back.
+///
 /// A candle that missed its own round comes in with a later one, before that one's own candles: it
 /// meets the orders and ends positions as it would have in time, but nothing may enter on it.
 public final class Book {
@@ -39,37 +45,76 @@ public final class Book {
   private static final long DAY = 86_400_000;
 
   private final List<Instrument> instruments;
-  private final AccountRounds rounds;
-  private final RoundPlay play;
+  private final List<String> strategies;
+  private final Function<Rulebook, RunSettings> settings;
   private final DecisionJournal journal;
   private final OrderDesk desk;
   private final RiskDesk risk = new RiskDesk();
   private final Truants truants = new Truants();
   private final List<String> lines = new ArrayList<>();
   private final List<TradeFacts> closed = new ArrayList<>();
+  private Terms terms;
+  private AccountRounds rounds;
+  private RoundPlay play;
   private long decided = NONE;
 
   /// @param account its name
   /// @param instruments in the order of their symbols
   /// @param strategies names of those that run on every symbol
+  /// @param terms with which the account was begun
+  /// @param settings what rounds go by under a rulebook
   public Book(
-      String account, List<Instrument> instruments, List<String> strategies, RunSettings settings) {
+      String account,
+      List<Instrument> instruments,
+      List<String> strategies,
+      Terms terms,
+      Function<Rulebook, RunSettings> settings) {
     this.instruments = List.copyOf(instruments);
-    rounds = new AccountRounds(instruments, strategies, settings, FinerCandles.NONE, new Heard());
+    this.strategies = List.copyOf(strategies);
+    this.settings = settings;
+    this.terms = terms;
     journal = new DecisionJournal(instruments, lines::add);
     desk = new OrderDesk(account);
-    play = new RoundPlay(rounds, instruments, settings.fills().timeframe());
+    RunSettings first = settings.apply(terms.rules());
+    rounds = rounds(first);
+    play = play(first);
+  }
+
+  /// A book whose settings never change.
+  public Book(
+      String account, List<Instrument> instruments, List<String> strategies, RunSettings settings) {
+    this(account, instruments, strategies, Terms.of(List.of(), instruments), _ -> settings);
+  }
+
+  private AccountRounds rounds(RunSettings run) {
+    return new AccountRounds(instruments, strategies, run, FinerCandles.NONE, new Heard());
+  }
+
+  private RoundPlay play(RunSettings run) {
+    return new RoundPlay(rounds, instruments, run.fills().timeframe());
+  }
+
+  /// The same account by other settings.
+  private void goBy(Rulebook rules) {
+    StateWriter out = new StateWriter();
+    rounds.save(out);
+    RunSettings run = settings.apply(rules);
+    rounds = rounds(run);
+    rounds.load(new StateReader(out.state()));
+    play = play(run);
   }
 
   /// The whole state as a value.
   ///
   /// @param decided instant of the last round
+  /// @param terms by which it was decided
   /// @param hash of the last round that decided something
   /// @param told how many notices each living order was sent, by setup
   /// @param behind symbols that missed a round, see [Book#behind]
   /// @param notes that the risk manager has not taken
   public record State(
       long decided,
+      Terms terms,
       CoreState core,
       String hash,
       SortedMap<String, Integer> told,
@@ -77,27 +122,44 @@ public final class Book {
       SortedMap<String, Long> behind,
       List<RiskNote> notes) {}
 
-  /// Decides rounds in order of time; those that are decided are passed over.
+  /// Decides rounds by the terms that hold already.
   public Answer<AccountEvent> decide(List<RoundInput> inputs) {
+    return decide(terms, inputs);
+  }
+
+  /// Decides rounds in order of time; those that are decided are passed over.
+  ///
+  /// @param by terms under which the rounds' reports were made; those that are out of date decide
+  ///   nothing
+  public Answer<AccountEvent> decide(Terms by, List<RoundInput> inputs) {
     List<AccountEvent> events = new ArrayList<>();
     for (RoundInput input : inputs) {
-      if (input.closeTime() > decided) {
-        decide(input, events);
+      if (input.closeTime() > decided && by.number() >= terms.number()) {
+        decide(by, input, events);
       }
     }
     return events.isEmpty() ? new Answer.Known<>() : new Answer.Accept<>(events);
   }
 
-  private void decide(RoundInput input, List<AccountEvent> events) {
+  private void decide(Terms by, RoundInput input, List<AccountEvent> events) {
+    boolean isChange = by.number() > terms.number();
     List<SymbolReport> used = used(input);
     SortedMap<String, Long> late = truants.late(input.reports());
-    if (used.isEmpty()
+    if (!isChange
+        && used.isEmpty()
         && late.isEmpty()
         && truants.areAll(input.missed())
         && !rounds.guard().isDue(input.closeTime(), input.control())) {
       decided = input.closeTime();
     } else {
-      events.add(play(input.closeTime(), used, input.missed(), late, input.control()));
+      events.add(
+          play(
+              input.closeTime(),
+              used,
+              input.missed(),
+              late,
+              input.control(),
+              isChange ? by : null));
     }
   }
 
@@ -123,7 +185,8 @@ public final class Book {
                   round.reports(),
                   round.missed(),
                   round.late(),
-                  round.control()));
+                  round.control(),
+                  round.change()));
         }
       }
       case OrderInformed(var order, var notices) -> desk.informed(order, notices);
@@ -158,14 +221,31 @@ public final class Book {
       List<SymbolReport> reports,
       List<String> missed,
       SortedMap<String, Long> late,
-      Control control) {
+      Control control,
+      @Nullable Terms change) {
     lines.clear();
     closed.clear();
-    play.play(closeTime, reports, control);
+    Terms before = terms;
+    if (change != null) {
+      terms = change;
+      if (terms.isOtherRules(before)) {
+        goBy(terms.rules());
+      }
+    }
+    play.play(closeTime, reports, control, terms, before);
     decided = closeTime;
     truants.after(play.openTime(closeTime), missed, late);
     return new RoundDecided(
-        closeTime, reports, missed, late, control, lines, journal.hash(), closed, figures());
+        closeTime,
+        reports,
+        missed,
+        late,
+        control,
+        change,
+        lines,
+        journal.hash(),
+        closed,
+        figures());
   }
 
   /// Cash, equity and open trades at the last closes.
@@ -198,6 +278,11 @@ public final class Book {
     return truants.behind();
   }
 
+  /// What it goes by since its last round that was recorded.
+  public Terms terms() {
+    return terms;
+  }
+
   /// What the account may do, and why.
   public Guard.Standing standing() {
     return rounds.guard().standing();
@@ -228,6 +313,7 @@ public final class Book {
     rounds.save(out);
     return new State(
         decided,
+        terms,
         out.state(),
         journal.hash(),
         desk.told(),
@@ -236,8 +322,12 @@ public final class Book {
         risk.notes());
   }
 
-  /// Goes on from a state that a book of the same settings gave.
+  /// Goes on from a state that a book which began with the same terms gave.
   public Book restore(State state) {
+    if (state.terms().isOtherRules(terms)) {
+      goBy(state.terms().rules());
+    }
+    terms = state.terms();
     StateReader in = new StateReader(state.core());
     rounds.load(in);
     in.end();

@@ -4,7 +4,8 @@ import io.fairgap.trading.market.Instrument;
 import java.util.ArrayList;
 import java.util.List;
 
-/// What an account was begun with. Its record can only be folded by the same.
+/// What an account was begun with. Strategy, instruments and core stay; its settings may change
+/// later, see [Terms].
 ///
 /// @param strategy the one that trades
 /// @param settings every effective setting, a `key = value` line each, sorted
@@ -17,23 +18,17 @@ public record Charter(
     instruments = List.copyOf(instruments);
   }
 
-  /// Takes an account's charter: the first one is recorded, the same one is known, another refused
-  /// with what differs.
-  public static Answer<ConfigurationEvent> take(List<Charter> begun, Charter now) {
-    if (begun.isEmpty()) {
-      return Answer.accept(new ConfigurationEvent.Begun(now));
-    }
-    Charter first = begun.getFirst();
-    return first.equals(now)
-        ? new Answer.Known<>()
-        : new Answer.Refuse<>(String.join("; ", first.differences(now)));
+  /// The same with other settings.
+  Charter with(List<String> others) {
+    return new Charter(strategy, others, instruments, coreVersion);
   }
 
-  private List<String> differences(Charter other) {
+  /// What another has that this one has not, in words.
+  List<String> differences(Charter other) {
     List<String> differences = new ArrayList<>();
     differ(differences, "strategy", strategy, other.strategy());
     differ(differences, "core version", coreVersion, other.coreVersion());
-    differ(differences, "instruments", symbols(), other.symbols());
+    differ(differences, "instruments", names(), other.names());
     for (String line : other.settings()) {
       if (!settings.contains(line)) {
         String key = line.substring(0, line.indexOf(' '));
@@ -48,8 +43,13 @@ public record Charter(
     return differences;
   }
 
-  private String symbols() {
-    return String.join(", ", instruments.stream().map(Instrument::symbol).toList());
+  /// The symbols that are traded, sorted.
+  List<String> symbols() {
+    return instruments.stream().map(Instrument::symbol).toList();
+  }
+
+  private String names() {
+    return String.join(", ", symbols());
   }
 
   private static void differ(List<String> to, String name, String before, String now) {

@@ -4,4 +4,10 @@ package io.fairgap.trading.live;
 public sealed interface ConfigurationEvent {
   /// The account was begun.
   record Begun(Charter charter) implements ConfigurationEvent {}
+
+  /// It goes by other terms from the next round on.
+  ///
+  /// @param by who wanted it
+  /// @param at when, epoch milliseconds
+  record Changed(Terms terms, String by, long at) implements ConfigurationEvent {}
 }

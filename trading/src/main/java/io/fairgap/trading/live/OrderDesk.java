@@ -45,7 +45,8 @@ final class OrderDesk {
           Decision.Shortened _,
           Decision.Adjusted _,
           Decision.Rebooked _,
-          Decision.ModeChanged _ -> {}
+          Decision.ModeChanged _,
+          Decision.TermsChanged _ -> {}
     }
   }
 

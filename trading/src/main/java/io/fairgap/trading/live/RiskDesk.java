@@ -36,7 +36,8 @@ final class RiskDesk {
           Decision.ExitIntended _,
           Decision.Shortened _,
           Decision.Adjusted _,
-          Decision.Rebooked _ -> {}
+          Decision.Rebooked _,
+          Decision.TermsChanged _ -> {}
     }
   }
 

@@ -34,8 +34,15 @@ final class RoundPlay {
   }
 
   /// Plays a whole round; candles that missed their own come first.
-  void play(long closeTime, List<SymbolReport> reports, Control control) {
+  ///
+  /// @param terms what it goes by; the same as before when nothing has changed
+  /// @param before what the last one went by
+  void play(
+      long closeTime, List<SymbolReport> reports, Control control, Terms terms, Terms before) {
     rounds.begin(closeTime, control);
+    if (terms.number() != before.number()) {
+      rounds.change(terms.since(before), terms.isOtherRules(before));
+    }
     List<SymbolReport> own = new ArrayList<>();
     for (SymbolReport report : reports) {
       if (report.candle().openTime() < openTime(closeTime)) {

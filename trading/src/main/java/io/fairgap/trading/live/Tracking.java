@@ -16,27 +16,46 @@ import org.jspecify.annotations.Nullable;
 /// but nothing is folded or reported any more. As this follows from the candles, it is the same
 /// after every restart, until the program is another.
 ///
+/// Under other settings it is another tracking: made anew from all recorded candles, it sees what
+/// it would have seen, had these settings held from the first. Reports of rounds that are decided
+/// already are not made again.
+///
 /// Owned by one thread; the state is the fold of the events over an empty core.
 public final class Tracking {
   private static final long NONE = Long.MIN_VALUE;
 
   private final SymbolCore core;
+  private final long rules;
   private final Deque<SymbolReport> pending = new ArrayDeque<>();
   private long last = NONE;
-  private long confirmed = NONE;
+  private long confirmed;
   private @Nullable Stop stop;
 
+  /// A symbol under the first rules.
+  ///
   /// @param core that has seen no candle
   public Tracking(SymbolCore core) {
+    this(core, 0, NONE);
+  }
+
+  /// @param core that has seen no candle
+  /// @param rules number of the [Rulebook] by which the core was made
+  /// @param confirmed open time of the last candle whose round is known to be decided;
+  ///   [Long#MIN_VALUE] when none is
+  public Tracking(SymbolCore core, long rules, long confirmed) {
     this.core = core;
+    this.rules = rules;
+    this.confirmed = confirmed;
   }
 
   /// The whole state as a value.
   ///
+  /// @param rules number of the rulebook by which its core was made
   /// @param last open time of the last candle
   /// @param confirmed open time of the last candle whose round is known to be decided
   /// @param pending reports that nobody confirmed yet
-  public record State(long last, long confirmed, CoreState core, List<SymbolReport> pending) {}
+  public record State(
+      long rules, long last, long confirmed, CoreState core, List<SymbolReport> pending) {}
 
   /// Why a symbol has stopped.
   ///
@@ -79,7 +98,10 @@ public final class Tracking {
 
   private void fold(Candle candle) {
     try {
-      pending.addLast(SymbolReport.of(core, candle));
+      SymbolReport report = SymbolReport.of(core, candle);
+      if (candle.openTime() > confirmed) {
+        pending.addLast(report);
+      }
     } catch (RuntimeException e) {
       Instant opened = Instant.ofEpochMilli(candle.openTime());
       stop =
@@ -113,6 +135,11 @@ public final class Tracking {
     return confirmed;
   }
 
+  /// Number of the rulebook by which it sees.
+  public long rules() {
+    return rules;
+  }
+
   /// Open time of the last candle; [Long#MIN_VALUE] before the first.
   public long last() {
     return last;
@@ -132,11 +159,18 @@ public final class Tracking {
     if (stop != null) {
       throw new IllegalStateException(stop.sentence());
     }
-    return new State(last, confirmed, core.state(), List.copyOf(pending));
+    return new State(rules, last, confirmed, core.state(), List.copyOf(pending));
   }
 
-  /// Goes on from a state that a tracking of the same settings gave.
+  /// Goes on from a state that a tracking under the same rules gave.
+  ///
+  /// @throws IllegalArgumentException when it is one under other rules
   public Tracking restore(State state) {
+    if (state.rules() != rules) {
+      throw new IllegalArgumentException(
+          "a state of %s under rulebook %d does not go on under %d"
+              .formatted(symbol(), state.rules(), rules));
+    }
     core.restore(state.core());
     pending.clear();
     pending.addAll(state.pending());

@@ -26,6 +26,7 @@ import io.fairgap.trading.strategy.Proposal;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 /// The account's side of the rounds: what happens to one account when the symbols have reported.
@@ -45,6 +46,8 @@ public final class AccountRounds implements Stateful {
   private final TradingDays[] days;
   private final Guard guard;
   private final LastCandles last;
+  private final WaitingEntries waiting;
+  private final boolean[] watched;
   private long closeTime;
 
   /// @param instruments in the order of their numbers
@@ -79,6 +82,9 @@ public final class AccountRounds implements Stateful {
             settings.fills().timeframe(),
             settings.capital());
     last = new LastCandles(instruments.size());
+    waiting = new WaitingEntries(strategies.size(), account, venue, last, this::tell);
+    watched = new boolean[instruments.size()];
+    Arrays.fill(watched, true);
   }
 
   /// A round begins: a new day may lift the lock of the last, and what a human ordered counts.
@@ -163,7 +169,7 @@ public final class AccountRounds implements Stateful {
       exit(symbol, strategy);
     }
     for (Finding withdrawal : said.withdrawals()) {
-      withdraw(symbol, withdrawal);
+      waiting.withdraw(symbol, strategy(withdrawal.decision().strategy()), withdrawal);
     }
   }
 
@@ -186,34 +192,29 @@ public final class AccountRounds implements Stateful {
   /// Entries that wait are taken back when there are to be no more.
   private void modeChanged() {
     tell(0, guard.change(), last.of(0));
-    for (int symbol = 0; guard.isRestrained() && symbol < instruments.size(); symbol++) {
-      account.begin(symbol, last.row(symbol), last.time(symbol));
-      for (int strategy = 0; strategy < strategies.size(); strategy++) {
-        takeBack(symbol, strategy);
-      }
+    if (guard.isRestrained()) {
+      waiting.takeBack(instruments.size(), _ -> true, guard::refuse);
     }
   }
 
-  private void takeBack(int symbol, int strategy) {
-    Proposal entry = account.working(strategy);
-    if (entry != null && venue.cancel(symbol, strategy) && account.forget(strategy)) {
-      tell(symbol, guard.refuse(entry), last.of(symbol, entry.occasion()));
+  /// The round that has begun goes by other terms. Entries that wait are taken back where they may
+  /// not be any more.
+  ///
+  /// @param isPlannedOtherwise whether other settings hold than those by which entries were planned
+  public void change(Decision.TermsChanged terms, boolean isPlannedOtherwise) {
+    tell(0, terms, last.of(0));
+    for (int symbol = 0; symbol < watched.length; symbol++) {
+      watched[symbol] = terms.watched().contains(instruments.get(symbol).symbol());
     }
+    if (isPlannedOtherwise) {
+      Fact number = new Fact("terms", Long.toString(terms.number()));
+      waiting.takeBack(watched.length, _ -> true, it -> it.refused(Rule.SETTINGS, number));
+    }
+    waiting.takeBack(watched.length, symbol -> !watched[symbol], it -> it.refused(Rule.WATCHLIST));
   }
 
   private void tell(int symbol, Decision decision, Occasion occasion) {
     listener.decided(closeTime, symbol, decision, occasion);
-  }
-
-  private void withdraw(int symbol, Finding finding) {
-    int strategy = strategy(finding.decision().strategy());
-    Proposal entry = account.working(strategy);
-    if (entry != null && entry.setup().equals(finding.decision().setup())) {
-      venue.cancel(symbol, strategy);
-      if (account.forget(strategy)) {
-        tell(symbol, finding.decision(), finding.occasion());
-      }
-    }
   }
 
   private void assess(int symbol, Proposal proposal) {
@@ -222,6 +223,8 @@ public final class AccountRounds implements Stateful {
         risk.assess(proposal, instruments.get(symbol), account.holding(strategy), account.view());
     if (!(decision instanceof Decision.EntryIntended intent)) {
       tell(symbol, decision, proposal.occasion());
+    } else if (!watched[symbol]) {
+      tell(symbol, proposal.refused(Rule.WATCHLIST), proposal.occasion());
     } else if (guard.isRestrained()) {
       tell(symbol, guard.refuse(proposal), proposal.occasion());
     } else {
@@ -270,12 +273,18 @@ public final class AccountRounds implements Stateful {
   @Override
   public void save(StateWriter out) {
     parts().forEach(part -> part.save(out));
+    for (boolean one : watched) {
+      out.put(one);
+    }
     out.put(closeTime);
   }
 
   @Override
   public void load(StateReader in) {
     parts().forEach(part -> part.load(in));
+    for (int symbol = 0; symbol < watched.length; symbol++) {
+      watched[symbol] = in.getBoolean();
+    }
     closeTime = in.getLong();
   }
 

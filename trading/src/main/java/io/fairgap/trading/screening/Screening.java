@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.SortedMap;
+import java.util.function.Predicate;
 
 /// What a screening found, the best first.
 ///
@@ -55,8 +56,17 @@ public record Screening(long at, List<Assessment> assessments) {
 
   /// The symbols to watch, sorted.
   public List<String> watched() {
+    return symbols(Standing::watched);
+  }
+
+  /// Those of them in which may be entered, sorted: what dropped out is watched to its end alone.
+  public List<String> chosen() {
+    return symbols(standing -> standing.watched() && standing != Standing.HELD);
+  }
+
+  private List<String> symbols(Predicate<Standing> which) {
     return assessments.stream()
-        .filter(assessment -> assessment.standing().watched())
+        .filter(assessment -> which.test(assessment.standing()))
         .map(Assessment::symbol)
         .sorted()
         .toList();

@@ -96,6 +96,7 @@ class LiveAccountTest {
             first.missed(),
             first.late(),
             first.control(),
+            first.change(),
             first.lines(),
             "f".repeat(64),
             first.closed(),

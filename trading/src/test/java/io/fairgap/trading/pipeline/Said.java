@@ -75,7 +75,8 @@ record Said(
           Decision.Borrowed _,
           Decision.EntryIntended _,
           Decision.ExitIntended _,
-          Decision.ModeChanged _ ->
+          Decision.ModeChanged _,
+          Decision.TermsChanged _ ->
           throw new AssertionError("no strategy says " + decision);
     };
   }
