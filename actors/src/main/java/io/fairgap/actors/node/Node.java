@@ -12,6 +12,7 @@ import io.fairgap.actors.portfolio.PortfolioManagerEntity;
 import io.fairgap.actors.research.MarketResearchEntity;
 import io.fairgap.actors.risk.RiskManagerEntity;
 import io.fairgap.actors.tracker.SymbolTrackerEntity;
+import io.fairgap.protocol.analyst.TechnicalAnalyst;
 import io.fairgap.protocol.configuration.Configuration;
 import io.fairgap.protocol.execution.Execution;
 import io.fairgap.protocol.marketdata.MarketData;
@@ -172,7 +173,7 @@ public final class Node {
             _ ->
                 OrchestratorActor.create(
                     plan.timeframe(), plan.deadline(), risk, portfolio, trackers));
-    trackers(sharding, plan, orchestrator, pulses);
+    trackers(sharding, plan, Analysts.start(sharding, trackers, orchestrator, pulses), pulses);
     RecipientRef<MarketResearch.Command> research = research(sharding, plan, portfolio, pulses);
     ActorRef<MarketData.Command> marketData =
         spawn(
@@ -192,7 +193,7 @@ public final class Node {
   private static void trackers(
       ClusterSharding sharding,
       NodePlan plan,
-      ActorRef<Orchestrator.Command> orchestrator,
+      Function<String, RecipientRef<TechnicalAnalyst.Command>> analysts,
       Pulses pulses) {
     init(
         sharding,
@@ -204,7 +205,11 @@ public final class Node {
                 SymbolTracker.Command.class,
                 pulse ->
                     SymbolTrackerEntity.create(
-                        id, () -> plan.cores().apply(id), orchestrator, pulse, plan.onlooker())));
+                        id,
+                        () -> plan.cores().apply(id),
+                        analysts.apply(id),
+                        pulse,
+                        plan.onlooker())));
   }
 
   private static RecipientRef<MarketResearch.Command> research(

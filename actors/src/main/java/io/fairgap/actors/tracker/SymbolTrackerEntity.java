@@ -3,7 +3,7 @@ package io.fairgap.actors.tracker;
 import io.fairgap.actors.monitor.Pulse;
 import io.fairgap.actors.recovery.Failpoint;
 import io.fairgap.actors.recovery.Recovery;
-import io.fairgap.protocol.orchestrator.Orchestrator;
+import io.fairgap.protocol.analyst.TechnicalAnalyst;
 import io.fairgap.protocol.tracker.SymbolTracker.Command;
 import io.fairgap.protocol.tracker.SymbolTracker.Confirm;
 import io.fairgap.protocol.tracker.SymbolTracker.GetPosition;
@@ -32,7 +32,7 @@ import org.apache.pekko.persistence.typed.javadsl.SignalHandler;
 
 /// Remembers the candles of one symbol. What they mean is [Tracking]'s; this class only records
 /// them, and passes the reports on once they are recorded. A symbol that has stopped is said so to
-/// the orchestrator, the monitor and the log; it goes on recording.
+/// the analyst, the monitor and the log; it goes on recording.
 public final class SymbolTrackerEntity
     extends EventSourcedBehavior<Command, SymbolEvent, Tracking> {
   /// The first part of its persistence id.
@@ -44,7 +44,7 @@ public final class SymbolTrackerEntity
   private final String symbol;
   private final Supplier<SymbolCore> empty;
   private final Tracking blank;
-  private final RecipientRef<Orchestrator.Command> orchestrator;
+  private final RecipientRef<TechnicalAnalyst.Command> analyst;
   private final Pulse pulse;
   private boolean saidStop;
   private final Consumer<Tracking> onlooker;
@@ -53,7 +53,7 @@ public final class SymbolTrackerEntity
       ActorContext<Command> context,
       String symbol,
       Supplier<SymbolCore> empty,
-      RecipientRef<Orchestrator.Command> orchestrator,
+      RecipientRef<TechnicalAnalyst.Command> analyst,
       Pulse pulse,
       Consumer<Tracking> onlooker) {
     super(PersistenceId.of(KIND, symbol), Recovery.ON_FAILURE);
@@ -61,7 +61,7 @@ public final class SymbolTrackerEntity
     this.symbol = symbol;
     this.empty = empty;
     blank = fresh();
-    this.orchestrator = orchestrator;
+    this.analyst = analyst;
     this.pulse = pulse;
     this.onlooker = onlooker;
   }
@@ -70,20 +70,20 @@ public final class SymbolTrackerEntity
   public static Behavior<Command> create(
       String symbol,
       Supplier<SymbolCore> empty,
-      RecipientRef<Orchestrator.Command> orchestrator,
+      RecipientRef<TechnicalAnalyst.Command> analyst,
       Pulse pulse) {
-    return create(symbol, empty, orchestrator, pulse, _ -> {});
+    return create(symbol, empty, analyst, pulse, _ -> {});
   }
 
   /// @param onlooker shown what candles that are recorded made of the symbol; it may not keep it
   public static Behavior<Command> create(
       String symbol,
       Supplier<SymbolCore> empty,
-      RecipientRef<Orchestrator.Command> orchestrator,
+      RecipientRef<TechnicalAnalyst.Command> analyst,
       Pulse pulse,
       Consumer<Tracking> onlooker) {
     return Behaviors.setup(
-        context -> new SymbolTrackerEntity(context, symbol, empty, orchestrator, pulse, onlooker));
+        context -> new SymbolTrackerEntity(context, symbol, empty, analyst, pulse, onlooker));
   }
 
   /// Made once and never changed: after a failure of the journal Pekko folds the events over this
@@ -145,12 +145,12 @@ public final class SymbolTrackerEntity
 
   private void report(Tracking tracking, long above) {
     long confirmed = tracking.confirmed();
-    orchestrator.tell(
-        new Orchestrator.Reported(
-            symbol, confirmed, Math.max(above, confirmed), tracking.reportsAfter(above)));
+    analyst.tell(
+        new TechnicalAnalyst.Reported(
+            confirmed, Math.max(above, confirmed), tracking.reportsAfter(above)));
     Tracking.Stop stop = tracking.stop();
     if (stop != null) {
-      orchestrator.tell(new Orchestrator.Stopped(symbol, stop.openTime()));
+      analyst.tell(new TechnicalAnalyst.Stopped(stop.openTime()));
       sayOnce(stop);
     }
   }

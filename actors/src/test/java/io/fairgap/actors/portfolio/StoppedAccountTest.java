@@ -141,6 +141,7 @@ class StoppedAccountTest {
             sound.row(),
             sound.candle(),
             sound.atr(),
+            sound.inversions(),
             sound.findings(),
             sound.proposals(),
             sound.withdrawals(),

@@ -6,10 +6,10 @@ import io.fairgap.actors.monitor.Pulse;
 import io.fairgap.actors.sample.Journal;
 import io.fairgap.actors.sample.Market;
 import io.fairgap.actors.sample.Poisoned;
+import io.fairgap.protocol.analyst.TechnicalAnalyst;
+import io.fairgap.protocol.analyst.TechnicalAnalyst.Reported;
+import io.fairgap.protocol.analyst.TechnicalAnalyst.Stopped;
 import io.fairgap.protocol.monitor.Agent;
-import io.fairgap.protocol.orchestrator.Orchestrator;
-import io.fairgap.protocol.orchestrator.Orchestrator.Reported;
-import io.fairgap.protocol.orchestrator.Orchestrator.Stopped;
 import io.fairgap.protocol.tracker.SymbolTracker.Command;
 import io.fairgap.protocol.tracker.SymbolTracker.Confirm;
 import io.fairgap.protocol.tracker.SymbolTracker.GetPosition;
@@ -47,7 +47,7 @@ class SymbolTrackerEntityTest {
   private final Market market = Market.random(11, 1, 40);
   private final PersistenceTestKit journal = PersistenceTestKit.create(KIT.system());
   private final ManualTime time = ManualTime.get(KIT.system());
-  private final TestProbe<Orchestrator.Command> orchestrator = KIT.createTestProbe();
+  private final TestProbe<TechnicalAnalyst.Command> analyst = KIT.createTestProbe();
   private final EventSourcedBehaviorTestKit<Command, SymbolEvent, Tracking> tracker =
       EventSourcedBehaviorTestKit.create(
           KIT.system(),
@@ -71,8 +71,7 @@ class SymbolTrackerEntityTest {
 
     assertThat(result.events()).isEqualTo(List.of(new CandlesClosed(market.first(3))));
     assertThat(result.reply()).isEqualTo(new Taken("A", 2 * Market.HOUR));
-    assertThat(orchestrator.receiveMessage())
-        .isEqualTo(new Reported("A", NEVER, NEVER, reports(0, 3)));
+    assertThat(analyst.receiveMessage()).isEqualTo(new Reported(NEVER, NEVER, reports(0, 3)));
   }
 
   @Test
@@ -92,17 +91,17 @@ class SymbolTrackerEntityTest {
   @Test
   void reportsAreRepeatedUntilTheyAreConfirmed() {
     tracker.runCommand(take(0, 4));
-    orchestrator.receiveMessage();
+    analyst.receiveMessage();
 
     tracker.runCommand(new Repeat(0));
     tracker.runCommand(new Confirm(Market.HOUR));
     tracker.runCommand(new Repeat(NEVER));
 
-    assertThat(orchestrator.receiveSeveralMessages(2))
+    assertThat(analyst.receiveSeveralMessages(2))
         .isEqualTo(
             List.of(
-                new Reported("A", NEVER, 0, reports(1, 4)),
-                new Reported("A", Market.HOUR, Market.HOUR, reports(2, 4))));
+                new Reported(NEVER, 0, reports(1, 4)),
+                new Reported(Market.HOUR, Market.HOUR, reports(2, 4))));
   }
 
   @Test
@@ -147,17 +146,17 @@ class SymbolTrackerEntityTest {
             SymbolTrackerEntity.create(
                 "A",
                 () -> Poisoned.core(market.instruments().getFirst(), 2),
-                orchestrator.ref(),
+                analyst.ref(),
                 Pulse.unheard(Agent.SYMBOL_TRACKER)),
             EventSourcedBehaviorTestKit.enabledSerializationSettings().withVerifyState(false));
-    Stopped stopped = new Stopped("A", 2 * Market.HOUR);
+    Stopped stopped = new Stopped(2 * Market.HOUR);
 
     CommandResultWithReply<Command, SymbolEvent, Tracking, Taken> first =
         poisoned.runCommand(take(0, 4));
-    List<Orchestrator.Command> told = orchestrator.receiveSeveralMessages(2);
+    List<TechnicalAnalyst.Command> told = analyst.receiveSeveralMessages(2);
     CommandResultWithReply<Command, SymbolEvent, Tracking, Taken> more =
         poisoned.runCommand(take(4, 6));
-    orchestrator.receiveSeveralMessages(2);
+    analyst.receiveSeveralMessages(2);
     poisoned.restart();
     poisoned.runCommand(new Repeat(0));
 
@@ -167,13 +166,13 @@ class SymbolTrackerEntityTest {
         .containsExactly(0L, Market.HOUR);
     assertThat(told.getLast()).isEqualTo(stopped);
     assertThat(more.events()).isEqualTo(List.of(new CandlesClosed(candles(4, 6))));
-    assertThat(orchestrator.receiveSeveralMessages(2).getLast()).isEqualTo(stopped);
+    assertThat(analyst.receiveSeveralMessages(2).getLast()).isEqualTo(stopped);
   }
 
   @Test
   void whenTheJournalFailsItComesBackFromWhatIsRecordedAndGoesOn() {
     tracker.runCommand(take(0, 3));
-    orchestrator.receiveMessage();
+    analyst.receiveMessage();
     TestProbe<Taken> feed = KIT.createTestProbe();
     ActorRef<Command> entity = KIT.spawn(tracker());
     journal.failNextPersisted(ID);
@@ -185,8 +184,8 @@ class SymbolTrackerEntityTest {
 
     assertThat(feed.receiveSeveralMessages(2))
         .isEqualTo(List.of(new Taken("A", 2 * Market.HOUR), new Taken("A", 5 * Market.HOUR)));
-    assertThat(orchestrator.receiveMessage())
-        .isEqualTo(new Reported("A", NEVER, 2 * Market.HOUR, reports(3, 6)));
+    assertThat(analyst.receiveMessage())
+        .isEqualTo(new Reported(NEVER, 2 * Market.HOUR, reports(3, 6)));
     assertThat(journal.persistedInStorage(ID))
         .isEqualTo(List.of(new CandlesClosed(candles(0, 3)), new CandlesClosed(candles(3, 6))));
   }
@@ -203,7 +202,7 @@ class SymbolTrackerEntityTest {
 
   private Behavior<Command> tracker() {
     return SymbolTrackerEntity.create(
-        "A", () -> market.core(0), orchestrator.ref(), Pulse.unheard(Agent.SYMBOL_TRACKER));
+        "A", () -> market.core(0), analyst.ref(), Pulse.unheard(Agent.SYMBOL_TRACKER));
   }
 
   private Function<ActorRef<Taken>, Command> take(int from, int to) {

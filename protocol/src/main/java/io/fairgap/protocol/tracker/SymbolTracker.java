@@ -31,7 +31,7 @@ public interface SymbolTracker {
   /// Where it stands, answered by [Taken].
   record GetPosition(ActorRef<Taken> replyTo) implements Command {}
 
-  /// Its candles are recorded up to this one, and its reports go to the orchestrator.
+  /// Its candles are recorded up to this one, and its reports go to the analyst.
   ///
   /// @param openTime of the last one; [Long#MIN_VALUE] before the first
   record Taken(String symbol, long openTime) {}
