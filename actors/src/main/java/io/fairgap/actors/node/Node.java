@@ -12,6 +12,7 @@ import io.fairgap.actors.portfolio.PortfolioManagerEntity;
 import io.fairgap.actors.research.MarketResearchEntity;
 import io.fairgap.actors.risk.RiskManagerEntity;
 import io.fairgap.actors.tracker.SymbolTrackerEntity;
+import io.fairgap.protocol.analyst.TechnicalAnalyst;
 import io.fairgap.protocol.configuration.Configuration;
 import io.fairgap.protocol.execution.Execution;
 import io.fairgap.protocol.marketdata.MarketData;
@@ -178,7 +179,8 @@ public final class Node {
             _ ->
                 OrchestratorActor.create(
                     plan.timeframe(), plan.deadline(), configuration, risk, portfolio, trackers));
-    trackers(sharding, plan, rules, orchestrator, pulses);
+    trackers(
+        sharding, plan, rules, Analysts.start(sharding, trackers, orchestrator, pulses), pulses);
     RecipientRef<MarketResearch.Command> research =
         research(sharding, plan, portfolio, configuration, pulses);
     ActorRef<MarketData.Command> marketData =
@@ -201,7 +203,7 @@ public final class Node {
       ClusterSharding sharding,
       NodePlan plan,
       Rulebook rules,
-      ActorRef<Orchestrator.Command> orchestrator,
+      Function<String, RecipientRef<TechnicalAnalyst.Command>> analysts,
       Pulses pulses) {
     init(
         sharding,
@@ -216,7 +218,7 @@ public final class Node {
                         id,
                         by -> plan.cores().apply(by, id),
                         rules,
-                        orchestrator,
+                        analysts.apply(id),
                         pulse,
                         plan.onlooker())));
   }

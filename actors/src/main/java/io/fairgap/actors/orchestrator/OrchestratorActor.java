@@ -246,7 +246,7 @@ public final class OrchestratorActor extends AbstractBehavior<Command> {
   }
 
   private void ask(Terms by, String symbol, long after) {
-    trackers.apply(symbol).tell(new SymbolTracker.Repeat(by.rules(), after));
+    trackers.apply(symbol).tell(new SymbolTracker.GoBy(by.rules(), after));
   }
 
   private void assess() {

@@ -65,7 +65,7 @@ public final class CborSerializer extends SerializerWithStringManifest {
     return switch (fault) {
       case InvalidTypeIdException unknown when unknown.getTypeId() != null ->
           "this version does not know the kind '%s' of record '%s'; a newer one may have written it"
-              .formatted(unknown.getTypeId(), manifest);
+              .formatted(unknown.getTypeId().replaceAll("\\p{Cntrl}", "?"), manifest);
       case JsonProcessingException broken -> unreadable(manifest, broken.getOriginalMessage());
       default -> unreadable(manifest, String.valueOf(fault.getMessage()));
     };

@@ -1,5 +1,6 @@
 package io.fairgap.actors.serialization;
 
+import io.fairgap.protocol.analyst.TechnicalAnalyst;
 import io.fairgap.protocol.configuration.Configuration;
 import io.fairgap.protocol.execution.Execution;
 import io.fairgap.protocol.journal.TradeJournal;
@@ -12,11 +13,13 @@ import io.fairgap.protocol.risk.RiskManager;
 import io.fairgap.protocol.tracker.SymbolTracker;
 import io.fairgap.trading.alerts.PerformanceEvent;
 import io.fairgap.trading.live.AccountEvent;
+import io.fairgap.trading.live.AnalystEvent;
 import io.fairgap.trading.live.Book;
 import io.fairgap.trading.live.ConfigurationEvent;
 import io.fairgap.trading.live.Order;
 import io.fairgap.trading.live.OrderEvent;
 import io.fairgap.trading.live.RiskEvent;
+import io.fairgap.trading.live.Setups;
 import io.fairgap.trading.live.SymbolEvent;
 import io.fairgap.trading.live.Tracking;
 import io.fairgap.trading.notes.NoteEvent;
@@ -42,6 +45,7 @@ record Root(String name, Class<?> type, int version) {
   static final List<Root> ALL =
       List.of(
           of("symbol-event", SymbolEvent.class),
+          of("analyst-event", AnalystEvent.class),
           of("account-event", AccountEvent.class),
           of("order-event", OrderEvent.class),
           of("configuration-event", ConfigurationEvent.class),
@@ -49,10 +53,13 @@ record Root(String name, Class<?> type, int version) {
           of("note-event", NoteEvent.class),
           of("performance-event", PerformanceEvent.class),
           of("tracking", Tracking.State.class),
+          of("setups", Setups.class),
           of("book", Book.State.class),
           of("order", Order.class),
           of("to-tracker", SymbolTracker.Command.class),
           of("taken", SymbolTracker.Taken.class),
+          of("to-analyst", TechnicalAnalyst.Command.class),
+          of("alive", TechnicalAnalyst.Alive.class),
           of("to-orchestrator", Orchestrator.Command.class),
           of("progress", Orchestrator.Progress.class),
           of("to-portfolio", PortfolioManager.Command.class),

@@ -5,10 +5,11 @@ import static org.apache.pekko.persistence.typed.javadsl.Recovery.withSnapshotSe
 import io.fairgap.actors.monitor.Pulse;
 import io.fairgap.actors.recovery.Failpoint;
 import io.fairgap.actors.recovery.Recovery;
-import io.fairgap.protocol.orchestrator.Orchestrator;
+import io.fairgap.protocol.analyst.TechnicalAnalyst;
 import io.fairgap.protocol.tracker.SymbolTracker.Command;
 import io.fairgap.protocol.tracker.SymbolTracker.Confirm;
 import io.fairgap.protocol.tracker.SymbolTracker.GetPosition;
+import io.fairgap.protocol.tracker.SymbolTracker.GoBy;
 import io.fairgap.protocol.tracker.SymbolTracker.Repeat;
 import io.fairgap.protocol.tracker.SymbolTracker.Take;
 import io.fairgap.protocol.tracker.SymbolTracker.Taken;
@@ -40,7 +41,7 @@ import org.slf4j.event.Level;
 
 /// Remembers the candles of one symbol. What they mean is [Tracking]'s; this class only records
 /// them, and passes the reports on once they are recorded. A symbol that has stopped is said so to
-/// the orchestrator, the monitor and the log; it goes on recording.
+/// the analyst, the monitor and the log; it goes on recording.
 ///
 /// Under other rules it comes back from its first candle, and reports what nobody has decided yet.
 public final class SymbolTrackerEntity
@@ -54,7 +55,7 @@ public final class SymbolTrackerEntity
   private final String symbol;
   private final Rules rules;
   private final Tracking blank;
-  private final RecipientRef<Orchestrator.Command> orchestrator;
+  private final RecipientRef<TechnicalAnalyst.Command> analyst;
   private final Pulse pulse;
   private boolean saidStop;
   private final Consumer<Tracking> onlooker;
@@ -63,7 +64,7 @@ public final class SymbolTrackerEntity
       ActorContext<Command> context,
       String symbol,
       Rules rules,
-      RecipientRef<Orchestrator.Command> orchestrator,
+      RecipientRef<TechnicalAnalyst.Command> analyst,
       Pulse pulse,
       Consumer<Tracking> onlooker) {
     super(PersistenceId.of(KIND, symbol), Recovery.ON_FAILURE);
@@ -71,7 +72,7 @@ public final class SymbolTrackerEntity
     this.symbol = symbol;
     this.rules = rules;
     blank = rules.blank();
-    this.orchestrator = orchestrator;
+    this.analyst = analyst;
     this.pulse = pulse;
     this.onlooker = onlooker;
   }
@@ -82,10 +83,10 @@ public final class SymbolTrackerEntity
   public static Behavior<Command> create(
       String symbol,
       Supplier<SymbolCore> empty,
-      RecipientRef<Orchestrator.Command> orchestrator,
+      RecipientRef<TechnicalAnalyst.Command> analyst,
       Pulse pulse) {
     Rulebook only = new Rulebook(0, List.of());
-    return create(symbol, _ -> empty.get(), only, orchestrator, pulse, _ -> {});
+    return create(symbol, _ -> empty.get(), only, analyst, pulse, _ -> {});
   }
 
   /// @param cores makes a core that has seen no candle
@@ -95,13 +96,13 @@ public final class SymbolTrackerEntity
       String symbol,
       Function<Rulebook, SymbolCore> cores,
       Rulebook standing,
-      RecipientRef<Orchestrator.Command> orchestrator,
+      RecipientRef<TechnicalAnalyst.Command> analyst,
       Pulse pulse,
       Consumer<Tracking> onlooker) {
     Rules rules = new Rules(cores, standing);
     return Behaviors.supervise(
             Behaviors.<Command>setup(context ->
-                new SymbolTrackerEntity(context, symbol, rules, orchestrator, pulse, onlooker)))
+                new SymbolTrackerEntity(context, symbol, rules, analyst, pulse, onlooker)))
         .onFailure(Rules.Outdated.class, SupervisorStrategy.restart().withLogLevel(Level.INFO));
   }
 
@@ -121,8 +122,12 @@ public final class SymbolTrackerEntity
     return (tracking, command) ->
         switch (command) {
           case Take take -> take(tracking, take);
-          case Repeat(var wanted, var openTime) -> {
+          case GoBy(var wanted, var openTime) -> {
             rules.require(wanted, openTime);
+            report(tracking, openTime);
+            yield Effect().none();
+          }
+          case Repeat(var openTime) -> {
             report(tracking, openTime);
             yield Effect().none();
           }
@@ -161,16 +166,12 @@ public final class SymbolTrackerEntity
 
   private void report(Tracking tracking, long above) {
     long confirmed = tracking.confirmed();
-    orchestrator.tell(
-        new Orchestrator.Reported(
-            symbol,
-            tracking.rules(),
-            confirmed,
-            Math.max(above, confirmed),
-            tracking.reportsAfter(above)));
+    analyst.tell(
+        new TechnicalAnalyst.Reported(
+            tracking.rules(), confirmed, Math.max(above, confirmed), tracking.reportsAfter(above)));
     Tracking.Stop stop = tracking.stop();
     if (stop != null) {
-      orchestrator.tell(new Orchestrator.Stopped(symbol, tracking.rules(), stop.openTime()));
+      analyst.tell(new TechnicalAnalyst.Stopped(tracking.rules(), stop.openTime()));
       sayOnce(stop);
     }
   }

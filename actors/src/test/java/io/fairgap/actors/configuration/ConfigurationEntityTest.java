@@ -135,8 +135,7 @@ class ConfigurationEntityTest {
 
     Agreed agreed = new Agreed(terms("1.5").by(List.of("gap.k = 2", "ltf = 5m")));
     assertThat(List.of(asBegun, asNow, other))
-        .isEqualTo(
-            List.of(agreed, agreed, new Refused("gap.k = 3 (begun with gap.k = 1.5)")));
+        .isEqualTo(List.of(agreed, agreed, new Refused("gap.k = 3 (begun with gap.k = 1.5)")));
   }
 
   @Test

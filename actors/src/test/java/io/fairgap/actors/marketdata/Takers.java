@@ -49,7 +49,7 @@ final class Takers {
         }
         case SymbolTracker.GetPosition(var replyTo) ->
             replyTo.tell(new SymbolTracker.Taken(symbol, last(symbol)));
-        case SymbolTracker.Repeat _, SymbolTracker.Confirm _ -> {}
+        case SymbolTracker.Repeat _, SymbolTracker.GoBy _, SymbolTracker.Confirm _ -> {}
       }
       return Behaviors.same();
     });

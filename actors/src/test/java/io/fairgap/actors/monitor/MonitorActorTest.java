@@ -28,6 +28,7 @@ class MonitorActorTest {
                     untouched(Agent.CONFIGURATION, State.UP),
                     untouched(Agent.MARKET_DATA, State.UP),
                     untouched(Agent.SYMBOL_TRACKER, State.UP),
+                    untouched(Agent.TECHNICAL_ANALYST, State.UP),
                     untouched(Agent.ORCHESTRATOR, State.UP),
                     untouched(Agent.RISK_MANAGER, State.UP),
                     untouched(Agent.PORTFOLIO_MANAGER, State.UP),

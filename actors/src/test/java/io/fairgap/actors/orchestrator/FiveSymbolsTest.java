@@ -32,6 +32,7 @@ class FiveSymbolsTest {
     Simulation simulation = new Simulation(recording, seed).run();
 
     assertThat(lines(simulation)).as("seed %d", seed).isEqualTo(expected);
+    assertThat(simulation.analysed()).as("setups").isEqualTo(recording.analysed());
     assertThat(expected)
         .as("cash was short")
         .anyMatch(line -> line.contains("\"binding\":\"cash\""));

@@ -20,7 +20,7 @@ import io.fairgap.protocol.risk.RiskManager.Cleared;
 import io.fairgap.protocol.risk.RiskManager.Learn;
 import io.fairgap.protocol.tracker.SymbolTracker;
 import io.fairgap.protocol.tracker.SymbolTracker.Confirm;
-import io.fairgap.protocol.tracker.SymbolTracker.Repeat;
+import io.fairgap.protocol.tracker.SymbolTracker.GoBy;
 import io.fairgap.trading.live.RiskNote;
 import io.fairgap.trading.live.RoundInput;
 import java.time.Duration;
@@ -134,7 +134,7 @@ class LateSymbolsTest {
     SymbolTracker.Command asked = stage.trackers.receiveMessage();
     stage.orchestrator.tell(stage.reported("B", NEVER, 0, 3));
 
-    assertThat(asked).isEqualTo(new Repeat(Stage.TERMS.rules(), -1));
+    assertThat(asked).isEqualTo(new GoBy(Stage.TERMS.rules(), -1));
     assertThat(stage.decide().rounds().getFirst().reports())
         .isEqualTo(
             Stream.of(stage.reports("B", 0, 2), stage.rounds.get(2).reports())

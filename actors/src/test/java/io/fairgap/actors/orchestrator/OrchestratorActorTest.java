@@ -12,9 +12,8 @@ import io.fairgap.protocol.orchestrator.Orchestrator.Progress;
 import io.fairgap.protocol.portfolio.PortfolioManager.Decide;
 import io.fairgap.protocol.portfolio.PortfolioManager.GetSettled;
 import io.fairgap.protocol.tracker.SymbolTracker;
-import io.fairgap.protocol.tracker.SymbolTracker;
 import io.fairgap.protocol.tracker.SymbolTracker.Confirm;
-import io.fairgap.protocol.tracker.SymbolTracker.Repeat;
+import io.fairgap.protocol.tracker.SymbolTracker.GoBy;
 import io.fairgap.trading.live.RoundInput;
 import io.fairgap.trading.live.Terms;
 import java.time.Duration;
@@ -74,7 +73,7 @@ class OrchestratorActorTest {
 
     stage.twoTicks();
 
-    assertThat(stage.trackers.receiveMessage()).isEqualTo(new Repeat(Stage.TERMS.rules(), NEVER));
+    assertThat(stage.trackers.receiveMessage()).isEqualTo(new GoBy(Stage.TERMS.rules(), NEVER));
     stage.trackers.expectNoMessage(Duration.ofMillis(50));
   }
 
@@ -116,8 +115,8 @@ class OrchestratorActorTest {
             List.of(
                 new Confirm(0),
                 new Confirm(0),
-                new Repeat(others.rules(), 0),
-                new Repeat(others.rules(), 0)));
+                new GoBy(others.rules(), 0),
+                new GoBy(others.rules(), 0)));
     assertThat(List.of(before.terms(), after.terms())).isEqualTo(List.of(Stage.TERMS, others));
     assertThat(after.rounds()).isEqualTo(under(stage.rounds.subList(1, 2)));
   }
@@ -161,7 +160,11 @@ class OrchestratorActorTest {
     stage.orchestrator.tell(stage.reported("A", NEVER, 2, 4));
     stage.orchestrator.tell(stage.reported("B", NEVER, 0, 4));
 
-    assertThat(asked).isEqualTo(List.of(new Repeat(Stage.TERMS.rules(), Market.HOUR), new Repeat(Stage.TERMS.rules(), Market.HOUR)));
+    assertThat(asked)
+        .isEqualTo(
+            List.of(
+                new GoBy(Stage.TERMS.rules(), Market.HOUR),
+                new GoBy(Stage.TERMS.rules(), Market.HOUR)));
     assertThat(stage.decide().rounds()).isEqualTo(under(stage.rounds.subList(2, 4)));
   }
 

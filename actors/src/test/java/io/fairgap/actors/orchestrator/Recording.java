@@ -5,7 +5,13 @@ import io.fairgap.protocol.orchestrator.Orchestrator.Expected;
 import io.fairgap.trading.account.RiskSettings;
 import io.fairgap.trading.account.Trade;
 import io.fairgap.trading.decision.Decision;
+import io.fairgap.trading.live.AnalystEvent;
+import io.fairgap.trading.live.Answer;
 import io.fairgap.trading.live.Book;
+import io.fairgap.trading.live.Setups;
+import io.fairgap.trading.live.SymbolEvent.CandlesClosed;
+import io.fairgap.trading.live.SymbolReport;
+import io.fairgap.trading.live.Tracking;
 import io.fairgap.trading.market.Candle;
 import io.fairgap.trading.market.CandleBlock;
 import io.fairgap.trading.order.Costs;
@@ -25,6 +31,7 @@ import java.util.SortedMap;
 import java.util.SplittableRandom;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /// A market's candles instant by instant, some of them missing, with an account that has less cash
 /// than its symbols want: every trade may lose 1 % of equity at its stop, which is up to all of it
@@ -84,6 +91,27 @@ record Recording(Market market, List<Instant> instants) {
     }
     rounds.finish(false);
     return lines.said;
+  }
+
+  /// What the reports of each symbol tell of its setups, read in one go.
+  SortedMap<String, List<AnalystEvent>> analysed() {
+    SortedMap<String, List<AnalystEvent>> events = new TreeMap<>();
+    for (int symbol = 0; symbol < market.symbols().size(); symbol++) {
+      int number = symbol;
+      List<Candle> candles =
+          instants.stream()
+              .flatMap(instant -> Stream.ofNullable(instant.candles().get(number)))
+              .toList();
+      List<SymbolReport> reports =
+          new Tracking(market.core(symbol))
+              .after(new CandlesClosed(candles))
+              .reportsAfter(Long.MIN_VALUE);
+      if (Setups.NONE.take(Long.MIN_VALUE, Long.MIN_VALUE, reports)
+          instanceof Answer.Accept<AnalystEvent>(var told)) {
+        events.put(market.symbols().get(symbol), told);
+      }
+    }
+    return events;
   }
 
   private static final class Lines implements RoundListener {

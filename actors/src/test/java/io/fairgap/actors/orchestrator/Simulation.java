@@ -4,6 +4,7 @@ import io.fairgap.actors.sample.Market;
 import io.fairgap.protocol.orchestrator.Orchestrator.Expected;
 import io.fairgap.protocol.orchestrator.Orchestrator.Reported;
 import io.fairgap.trading.live.AccountEvent;
+import io.fairgap.trading.live.AnalystEvent;
 import io.fairgap.trading.live.Answer;
 import io.fairgap.trading.live.Book;
 import io.fairgap.trading.live.Order;
@@ -32,6 +33,7 @@ final class Simulation {
   private final Mailbox mailbox;
   private final SortedMap<String, Remembered<Tracking, SymbolEvent, Tracking.State>> trackers =
       new TreeMap<>();
+  private final SortedMap<String, SimulatedAnalyst> analysts = new TreeMap<>();
   private final SortedMap<String, Remembered<Order, OrderEvent, Order>> orders = new TreeMap<>();
   private final Remembered<Book, AccountEvent, Book.State> account;
   private final List<String> placed = new ArrayList<>();
@@ -54,6 +56,9 @@ final class Simulation {
               Tracking::after,
               Tracking::state,
               state -> new Tracking(market.core(number)).restore(state)));
+    }
+    for (String symbol : market.symbols()) {
+      analysts.put(symbol, new SimulatedAnalyst(symbol, random, new FromAnalyst()));
     }
     account =
         new Remembered<>(
@@ -88,6 +93,13 @@ final class Simulation {
     return account.events();
   }
 
+  /// What the analyst of each symbol recorded.
+  SortedMap<String, List<AnalystEvent>> analysed() {
+    SortedMap<String, List<AnalystEvent>> events = new TreeMap<>();
+    analysts.forEach((symbol, analyst) -> events.put(symbol, analyst.events()));
+    return events;
+  }
+
   SortedMap<String, Order> orders() {
     SortedMap<String, Order> states = new TreeMap<>();
     orders.forEach((id, order) -> states.put(id, order.state()));
@@ -115,12 +127,13 @@ final class Simulation {
 
   private void kill() {
     kills++;
-    switch (random.nextInt(6)) {
+    switch (random.nextInt(7)) {
       case 0 -> any(List.copyOf(trackers.values())).die();
       case 1 -> account.die();
       case 2 -> killOrder();
       case 3 -> orchestrator = newOrchestrator();
       case 4 -> feed = newFeed();
+      case 5 -> any(List.copyOf(analysts.values())).die();
       default -> killAll();
     }
   }
@@ -136,6 +149,7 @@ final class Simulation {
   private void killAll() {
     mailbox.lose();
     trackers.values().forEach(Remembered::die);
+    analysts.values().forEach(SimulatedAnalyst::die);
     account.die();
     orders.values().forEach(Remembered::die);
     orchestrator = newOrchestrator();
@@ -179,8 +193,9 @@ final class Simulation {
     Tracking tracking = tracker(symbol).state();
     long confirmed = tracking.confirmed();
     Reported reported =
-        new Reported(symbol, 0, confirmed, Math.max(above, confirmed), tracking.reportsAfter(above));
-    mailbox.send(() -> orchestrator.report(reported));
+        new Reported(
+            symbol, 0, confirmed, Math.max(above, confirmed), tracking.reportsAfter(above));
+    mailbox.send(() -> analyst(symbol).report(reported));
   }
 
   private void decide(List<RoundInput> rounds) {
@@ -260,6 +275,14 @@ final class Simulation {
     return tracker;
   }
 
+  private SimulatedAnalyst analyst(String symbol) {
+    SimulatedAnalyst analyst = analysts.get(symbol);
+    if (analyst == null) {
+      throw new AssertionError(symbol + " has no analyst");
+    }
+    return analyst;
+  }
+
   private Remembered<Order, OrderEvent, Order> order(String id) {
     return orders.computeIfAbsent(
         id,
@@ -286,6 +309,18 @@ final class Simulation {
     @Override
     public void take(String symbol, long after, List<Candle> candles) {
       mailbox.send(() -> Simulation.this.take(symbol, after, candles));
+    }
+  }
+
+  private final class FromAnalyst implements SimulatedAnalyst.Receiver {
+    @Override
+    public void pass(Reported reported) {
+      mailbox.send(() -> orchestrator.report(reported));
+    }
+
+    @Override
+    public void repeat(String symbol, long above) {
+      mailbox.send(() -> report(symbol, above));
     }
   }
 

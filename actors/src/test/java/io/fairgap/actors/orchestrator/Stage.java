@@ -140,7 +140,8 @@ final class Stage {
   }
 
   Reported reported(String symbol, long rules, long confirmed, int from, int to) {
-    return new Reported(symbol, rules, confirmed, (from - 1) * Market.HOUR, reports(symbol, from, to));
+    return new Reported(
+        symbol, rules, confirmed, (from - 1) * Market.HOUR, reports(symbol, from, to));
   }
 
   List<SymbolReport> reports(String symbol, int from, int to) {

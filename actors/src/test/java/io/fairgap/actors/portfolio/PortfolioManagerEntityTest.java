@@ -149,7 +149,8 @@ class PortfolioManagerEntityTest {
 
     Settled next =
         portfolio
-            .<Settled>runCommand(replyTo -> new Decide(market.terms(), rounds.subList(0, 12), half, replyTo))
+            .<Settled>runCommand(
+                replyTo -> new Decide(market.terms(), rounds.subList(0, 12), half, replyTo))
             .reply();
 
     assertThat(next.notes())

@@ -77,7 +77,9 @@ class StoppedAccountTest {
     account.tell(
         new Decide(
             market.terms(),
-            List.of(rounds.get(12), poisoned(rounds.get(13))), Long.MIN_VALUE, settled.ref()));
+            List.of(rounds.get(12), poisoned(rounds.get(13))),
+            Long.MIN_VALUE,
+            settled.ref()));
     String sentence = stopped();
     account.tell(new Decide(market.terms(), rounds.subList(12, 14), Long.MIN_VALUE, settled.ref()));
     account.tell(new GetDecided(decided.ref()));
@@ -142,6 +144,7 @@ class StoppedAccountTest {
             sound.row(),
             sound.candle(),
             sound.atr(),
+            sound.inversions(),
             sound.findings(),
             sound.proposals(),
             sound.withdrawals(),

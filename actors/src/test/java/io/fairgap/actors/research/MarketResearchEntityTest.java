@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.fairgap.actors.monitor.Pulse;
 import io.fairgap.actors.sample.Journal;
-import io.fairgap.protocol.monitor.Agent;
 import io.fairgap.protocol.configuration.Configuration;
+import io.fairgap.protocol.monitor.Agent;
 import io.fairgap.protocol.portfolio.PortfolioManager;
 import io.fairgap.protocol.research.MarketResearch.Command;
 import io.fairgap.protocol.research.MarketResearch.GetLatest;
@@ -148,7 +148,7 @@ class MarketResearchEntityTest {
         EventSourcedBehaviorTestKit.create(
             KIT.system(),
             MarketResearchEntity.create(
-            "paper", plan(), portfolio.ref(), configuration.ref(), pulse()),
+                "paper", plan(), portfolio.ref(), configuration.ref(), pulse()),
             EventSourcedBehaviorTestKit.enabledSerializationSettings().withVerifyState(false));
 
     var result = entity.runCommand(new Screened(screening(3, "A")));
@@ -158,7 +158,8 @@ class MarketResearchEntityTest {
   }
 
   private ActorRef<Command> start() {
-    return KIT.spawn(MarketResearchEntity.create(
+    return KIT.spawn(
+        MarketResearchEntity.create(
             "paper", plan(), portfolio.ref(), configuration.ref(), pulse()));
   }
 

@@ -191,7 +191,15 @@ class CborSerializerTest {
 
     assertThat(StreamSupport.stream(names.spliterator(), false))
         .containsExactly(
-            "symbol", "row", "candle", "atr", "findings", "proposals", "withdrawals", "exits");
+            "symbol",
+            "row",
+            "candle",
+            "atr",
+            "inversions",
+            "findings",
+            "proposals",
+            "withdrawals",
+            "exits");
   }
 
   @Test

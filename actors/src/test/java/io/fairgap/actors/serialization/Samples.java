@@ -15,6 +15,7 @@ import io.fairgap.trading.detection.DealingRange;
 import io.fairgap.trading.live.AccountEvent.OrderInformed;
 import io.fairgap.trading.live.AccountEvent.RoundDecided;
 import io.fairgap.trading.live.AccountFigures;
+import io.fairgap.trading.live.AnalystEvent;
 import io.fairgap.trading.live.Charter;
 import io.fairgap.trading.live.ConfigurationEvent.Begun;
 import io.fairgap.trading.live.ConfigurationEvent.Changed;
@@ -48,6 +49,7 @@ import io.fairgap.trading.screening.Reading;
 import io.fairgap.trading.screening.ResearchEvent.Screened;
 import io.fairgap.trading.screening.Screening;
 import io.fairgap.trading.strategy.Analysis.Finding;
+import io.fairgap.trading.strategy.Analysis.Inversion;
 import io.fairgap.trading.strategy.Occasion;
 import io.fairgap.trading.strategy.Proposal;
 import java.math.BigDecimal;
@@ -68,6 +70,14 @@ final class Samples {
   static List<Object> ofEvents() {
     return List.of(
         new CandlesClosed(List.of(CANDLE, new Candle(AT + 300_000, -3, -1, -4, -1, 0))),
+        new AnalystEvent.InversionSeen(
+            SETUP, AT, Direction.BEARISH, 3_600_000, AT - 7_200_000, 2_320_000, 2_325_000),
+        new AnalystEvent.Armed(
+            SETUP, AT, Direction.BULLISH, AT - 600_000, AT, List.of("OB", "VOL")),
+        new AnalystEvent.VoteCast(
+            SETUP, AT, Direction.BULLISH, 0.1 + 0.2, 2_327_742, 0, 2_319_000, 2_340_000, "PDH"),
+        new AnalystEvent.Lapsed(
+            SETUP, AT, Rule.CONFLUENCE, List.of(new Fact("have", "none"), new Fact("need", "1"))),
         round(),
         new OrderInformed("0R2S3A5QVNS0OUKDGC2G1KJ3JM", 2),
         new Begun(
@@ -181,6 +191,9 @@ final class Samples {
         7,
         CANDLE,
         1_234.5,
+        List.of(
+            new Inversion(
+                SETUP, Direction.BEARISH, 3_600_000, AT - 7_200_000, 2_320_000, 2_325_000)),
         List.of(
             new Finding(armed(), place()),
             new Finding(proposal.vote(), place()),

@@ -6,13 +6,14 @@ import io.fairgap.actors.monitor.Pulse;
 import io.fairgap.actors.sample.Journal;
 import io.fairgap.actors.sample.Market;
 import io.fairgap.actors.sample.Poisoned;
+import io.fairgap.protocol.analyst.TechnicalAnalyst;
+import io.fairgap.protocol.analyst.TechnicalAnalyst.Reported;
+import io.fairgap.protocol.analyst.TechnicalAnalyst.Stopped;
 import io.fairgap.protocol.monitor.Agent;
-import io.fairgap.protocol.orchestrator.Orchestrator;
-import io.fairgap.protocol.orchestrator.Orchestrator.Reported;
-import io.fairgap.protocol.orchestrator.Orchestrator.Stopped;
 import io.fairgap.protocol.tracker.SymbolTracker.Command;
 import io.fairgap.protocol.tracker.SymbolTracker.Confirm;
 import io.fairgap.protocol.tracker.SymbolTracker.GetPosition;
+import io.fairgap.protocol.tracker.SymbolTracker.GoBy;
 import io.fairgap.protocol.tracker.SymbolTracker.Repeat;
 import io.fairgap.protocol.tracker.SymbolTracker.Take;
 import io.fairgap.protocol.tracker.SymbolTracker.Taken;
@@ -52,7 +53,7 @@ class SymbolTrackerEntityTest {
   private final Market market = Market.random(11, 1, 40);
   private final PersistenceTestKit journal = PersistenceTestKit.create(KIT.system());
   private final ManualTime time = ManualTime.get(KIT.system());
-  private final TestProbe<Orchestrator.Command> orchestrator = KIT.createTestProbe();
+  private final TestProbe<TechnicalAnalyst.Command> analyst = KIT.createTestProbe();
   private final EventSourcedBehaviorTestKit<Command, SymbolEvent, Tracking> tracker =
       EventSourcedBehaviorTestKit.create(
           KIT.system(),
@@ -76,8 +77,7 @@ class SymbolTrackerEntityTest {
 
     assertThat(result.events()).isEqualTo(List.of(new CandlesClosed(market.first(3))));
     assertThat(result.reply()).isEqualTo(new Taken("A", 2 * Market.HOUR));
-    assertThat(orchestrator.receiveMessage())
-        .isEqualTo(new Reported("A", 0, NEVER, NEVER, reports(0, 3)));
+    assertThat(analyst.receiveMessage()).isEqualTo(new Reported(0, NEVER, NEVER, reports(0, 3)));
   }
 
   @Test
@@ -97,17 +97,17 @@ class SymbolTrackerEntityTest {
   @Test
   void reportsAreRepeatedUntilTheyAreConfirmed() {
     tracker.runCommand(take(0, 4));
-    orchestrator.receiveMessage();
+    analyst.receiveMessage();
 
-    tracker.runCommand(new Repeat(RULES, 0));
+    tracker.runCommand(new Repeat(0));
     tracker.runCommand(new Confirm(Market.HOUR));
-    tracker.runCommand(new Repeat(RULES, NEVER));
+    tracker.runCommand(new Repeat(NEVER));
 
-    assertThat(orchestrator.receiveSeveralMessages(2))
+    assertThat(analyst.receiveSeveralMessages(2))
         .isEqualTo(
             List.of(
-                new Reported("A", 0, NEVER, 0, reports(1, 4)),
-                new Reported("A", 0, Market.HOUR, Market.HOUR, reports(2, 4))));
+                new Reported(0, NEVER, 0, reports(1, 4)),
+                new Reported(0, Market.HOUR, Market.HOUR, reports(2, 4))));
   }
 
   @Test
@@ -147,21 +147,17 @@ class SymbolTrackerEntityTest {
   @Test
   void underOtherRulesItSeesWhatItWouldHaveSeenFromTheFirstAndReportsWhatIsNotDecided() {
     tracker.runCommand(take(0, 30));
-    orchestrator.receiveMessage();
+    analyst.receiveMessage();
 
-    tracker.runCommand(new Repeat(OTHERS, 20 * Market.HOUR));
+    tracker.runCommand(new GoBy(OTHERS, 20 * Market.HOUR));
 
-    Reported reported = (Reported) orchestrator.receiveMessage();
+    Reported reported = (Reported) analyst.receiveMessage();
     Tracking expected = other(30);
     expected.confirm(20 * Market.HOUR);
     assertThat(reported)
         .isEqualTo(
             new Reported(
-                "A",
-                1,
-                20 * Market.HOUR,
-                20 * Market.HOUR,
-                expected.reportsAfter(20 * Market.HOUR)));
+                1, 20 * Market.HOUR, 20 * Market.HOUR, expected.reportsAfter(20 * Market.HOUR)));
     assertThat(tracker.getState().state()).isEqualTo(expected.state());
   }
 
@@ -180,12 +176,12 @@ class SymbolTrackerEntityTest {
                 "A",
                 this::core,
                 OTHERS,
-                orchestrator.ref(),
+                analyst.ref(),
                 Pulse.unheard(Agent.SYMBOL_TRACKER),
                 _ -> {}));
 
-    assertThat(orchestrator.receiveMessage())
-        .isEqualTo(new Reported("A", 1, NEVER, NEVER, other(30).reportsAfter(NEVER)));
+    assertThat(analyst.receiveMessage())
+        .isEqualTo(new Reported(1, NEVER, NEVER, other(30).reportsAfter(NEVER)));
     KIT.stop(later);
   }
 
@@ -197,19 +193,19 @@ class SymbolTrackerEntityTest {
             SymbolTrackerEntity.create(
                 "A",
                 () -> Poisoned.core(market.instruments().getFirst(), 2),
-                orchestrator.ref(),
+                analyst.ref(),
                 Pulse.unheard(Agent.SYMBOL_TRACKER)),
             EventSourcedBehaviorTestKit.enabledSerializationSettings().withVerifyState(false));
-    Stopped stopped = new Stopped("A", 0, 2 * Market.HOUR);
+    Stopped stopped = new Stopped(0, 2 * Market.HOUR);
 
     CommandResultWithReply<Command, SymbolEvent, Tracking, Taken> first =
         poisoned.runCommand(take(0, 4));
-    List<Orchestrator.Command> told = orchestrator.receiveSeveralMessages(2);
+    List<TechnicalAnalyst.Command> told = analyst.receiveSeveralMessages(2);
     CommandResultWithReply<Command, SymbolEvent, Tracking, Taken> more =
         poisoned.runCommand(take(4, 6));
-    orchestrator.receiveSeveralMessages(2);
+    analyst.receiveSeveralMessages(2);
     poisoned.restart();
-    poisoned.runCommand(new Repeat(RULES, 0));
+    poisoned.runCommand(new Repeat(0));
 
     assertThat(first.reply()).isEqualTo(new Taken("A", 3 * Market.HOUR));
     assertThat(((Reported) told.getFirst()).reports())
@@ -217,13 +213,13 @@ class SymbolTrackerEntityTest {
         .containsExactly(0L, Market.HOUR);
     assertThat(told.getLast()).isEqualTo(stopped);
     assertThat(more.events()).isEqualTo(List.of(new CandlesClosed(candles(4, 6))));
-    assertThat(orchestrator.receiveSeveralMessages(2).getLast()).isEqualTo(stopped);
+    assertThat(analyst.receiveSeveralMessages(2).getLast()).isEqualTo(stopped);
   }
 
   @Test
   void whenTheJournalFailsItComesBackFromWhatIsRecordedAndGoesOn() {
     tracker.runCommand(take(0, 3));
-    orchestrator.receiveMessage();
+    analyst.receiveMessage();
     TestProbe<Taken> feed = KIT.createTestProbe();
     ActorRef<Command> entity = KIT.spawn(tracker());
     journal.failNextPersisted(ID);
@@ -235,8 +231,8 @@ class SymbolTrackerEntityTest {
 
     assertThat(feed.receiveSeveralMessages(2))
         .isEqualTo(List.of(new Taken("A", 2 * Market.HOUR), new Taken("A", 5 * Market.HOUR)));
-    assertThat(orchestrator.receiveMessage())
-        .isEqualTo(new Reported("A", 0, NEVER, 2 * Market.HOUR, reports(3, 6)));
+    assertThat(analyst.receiveMessage())
+        .isEqualTo(new Reported(0, NEVER, 2 * Market.HOUR, reports(3, 6)));
     assertThat(journal.persistedInStorage(ID))
         .isEqualTo(List.of(new CandlesClosed(candles(0, 3)), new CandlesClosed(candles(3, 6))));
   }
@@ -253,12 +249,7 @@ class SymbolTrackerEntityTest {
 
   private Behavior<Command> tracker() {
     return SymbolTrackerEntity.create(
-        "A",
-        this::core,
-        RULES,
-        orchestrator.ref(),
-        Pulse.unheard(Agent.SYMBOL_TRACKER),
-        _ -> {});
+        "A", this::core, RULES, analyst.ref(), Pulse.unheard(Agent.SYMBOL_TRACKER), _ -> {});
   }
 
   private SymbolCore core(Rulebook rules) {

@@ -20,6 +20,7 @@ import javax.sql.DataSource;
 /// @param snapshots the account after each recorded round, the newest first
 /// @param figures of all, which any candle that is counted twice or not at all would change
 /// @param orders how many events each order recorded: an order placed twice, or a fill lost, shows
+/// @param setups how many events each symbol's analyst recorded
 /// @param gaps in the journal
 record Outcome(
     List<String> lines,
@@ -27,6 +28,7 @@ record Outcome(
     List<SnapshotTable.Snapshot> snapshots,
     List<PerformanceTable.Figures> figures,
     SortedMap<String, Long> orders,
+    SortedMap<String, Long> setups,
     List<JournalAudit.Gap> gaps) {
 
   static Outcome of(Home home) {
@@ -41,6 +43,7 @@ record Outcome(
           new SnapshotTable(source, PaperAccount.NAME).latest(Integer.MAX_VALUE),
           new PerformanceTable(source, PaperAccount.NAME).overall().stream().toList(),
           audit.events("order"),
+          audit.events("analyst"),
           audit.run().gaps());
     }
   }
@@ -52,13 +55,14 @@ record Outcome(
     differ(differences, "trades", trades, other.trades);
     differ(differences, "account snapshots", snapshots, other.snapshots);
     differ(differences, "figures", figures, other.figures);
-    differ(
-        differences,
-        "orders",
-        List.copyOf(orders.entrySet()),
-        List.copyOf(other.orders.entrySet()));
+    differ(differences, "orders", counts(orders), counts(other.orders));
+    differ(differences, "setups", counts(setups), counts(other.setups));
     differ(differences, "gaps in the journal", gaps, other.gaps);
     return differences;
+  }
+
+  private static List<?> counts(SortedMap<String, Long> events) {
+    return List.copyOf(events.entrySet());
   }
 
   private static void differ(List<String> to, String what, List<?> mine, List<?> others) {

@@ -92,8 +92,7 @@ class OrderedNodeTest {
     await(run, () -> say("decisions", "--lines", "--home", home).out().contains("\"terms\""));
     Said ended = run.get(LIMIT_SECONDS, TimeUnit.SECONDS);
     List<String> changes = say("config", "changes", "--home", home).out().lines().toList();
-    Said other =
-        say("run", "--home", home, "--port", "0", "--set", "gap.k=3", "--until-end");
+    Said other = say("run", "--home", home, "--port", "0", "--set", "gap.k=3", "--until-end");
 
     assertThat(List.of(wrong.err(), kept.err(), beside.err()))
         .isEqualTo(

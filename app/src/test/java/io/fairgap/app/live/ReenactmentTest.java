@@ -30,7 +30,8 @@ import java.util.stream.IntStream;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 
-/// Three symbols that cross averages, some of which report late, under changing orders and settings.
+/// Three symbols that cross averages, some of which report late, under changing orders and
+/// settings.
 class ReenactmentTest {
   private static final int CANDLES = 400;
   private static final long TIMEFRAME = 300_000;
@@ -86,8 +87,7 @@ class ReenactmentTest {
     Terms terms = account.terms();
     List<Tracking> trackings = trackings(terms.rules(), candles, Long.MIN_VALUE, _ -> NEVER);
     List<List<SymbolReport>> waiting =
-        new ArrayList<>(
-            candles.stream().<List<SymbolReport>>map(_ -> new ArrayList<>()).toList());
+        new ArrayList<>(candles.stream().<List<SymbolReport>>map(_ -> new ArrayList<>()).toList());
     Book book = account.book();
     Control control = Control.NONE;
     List<RoundDecided> recorded = new ArrayList<>();

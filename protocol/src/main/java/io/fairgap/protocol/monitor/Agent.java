@@ -7,6 +7,7 @@ public enum Agent {
   CONFIGURATION(false),
   MARKET_DATA(true),
   SYMBOL_TRACKER(false),
+  TECHNICAL_ANALYST(false),
   ORCHESTRATOR(true),
   RISK_MANAGER(false),
   PORTFOLIO_MANAGER(true),

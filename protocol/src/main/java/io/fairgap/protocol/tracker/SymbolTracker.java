@@ -21,12 +21,16 @@ public interface SymbolTracker {
     }
   }
 
-  /// Asks for the reports above an instant once more. One that goes by older rules makes itself
-  /// anew from its recorded candles first.
+  /// Asks for the reports above an instant once more.
   ///
-  /// @param rules by which the reports are wanted
   /// @param openTime of the last candle whose report is not needed
-  record Repeat(Rulebook rules, long openTime) implements Command {}
+  record Repeat(long openTime) implements Command {}
+
+  /// The same, by certain rules. One that goes by older ones makes itself anew from its recorded
+  /// candles first.
+  ///
+  /// @param openTime of the last candle whose report is not needed
+  record GoBy(Rulebook rules, long openTime) implements Command {}
 
   /// The account has decided the rounds up to this candle.
   record Confirm(long openTime) implements Command {}
@@ -34,7 +38,7 @@ public interface SymbolTracker {
   /// Where it stands, answered by [Taken].
   record GetPosition(ActorRef<Taken> replyTo) implements Command {}
 
-  /// Its candles are recorded up to this one, and its reports go to the orchestrator.
+  /// Its candles are recorded up to this one, and its reports go to the analyst.
   ///
   /// @param openTime of the last one; [Long#MIN_VALUE] before the first
   record Taken(String symbol, long openTime) {}

@@ -4,6 +4,7 @@ import io.fairgap.trading.market.Candle;
 import io.fairgap.trading.pipeline.SymbolCore;
 import io.fairgap.trading.strategy.Analysis;
 import io.fairgap.trading.strategy.Analysis.Finding;
+import io.fairgap.trading.strategy.Analysis.Inversion;
 import io.fairgap.trading.strategy.Proposal;
 import java.util.List;
 
@@ -17,12 +18,14 @@ public record SymbolReport(
     int row,
     Candle candle,
     double atr,
+    List<Inversion> inversions,
     List<Finding> findings,
     List<Proposal> proposals,
     List<Finding> withdrawals,
     List<String> exits) {
 
   public SymbolReport {
+    inversions = List.copyOf(inversions);
     findings = List.copyOf(findings);
     proposals = List.copyOf(proposals);
     withdrawals = List.copyOf(withdrawals);
@@ -46,13 +49,14 @@ public record SymbolReport(
         row,
         candle,
         atr,
+        said.inversions(),
         said.findings(),
         said.proposals(),
         said.withdrawals(),
         said.exits());
   }
 
-  /// Whether the strategies have nothing to say.
+  /// Whether the strategies have nothing to say that the account could act on.
   public boolean isQuiet() {
     return findings.isEmpty() && withdrawals.isEmpty() && exits.isEmpty();
   }

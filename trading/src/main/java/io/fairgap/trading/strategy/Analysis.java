@@ -1,6 +1,7 @@
 package io.fairgap.trading.strategy;
 
 import io.fairgap.trading.decision.Decision;
+import io.fairgap.trading.market.Direction;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -9,6 +10,7 @@ import java.util.List;
 ///
 /// Reused from candle to candle: [#clear] comes before each.
 public final class Analysis {
+  private final List<Inversion> inversions = new ArrayList<>();
   private final List<Finding> findings = new ArrayList<>();
   private final List<Proposal> proposals = new ArrayList<>();
   private final List<Finding> withdrawals = new ArrayList<>();
@@ -18,7 +20,19 @@ public final class Analysis {
   /// A decision about a setup, with the place on the chart that it is about.
   public record Finding(Decision decision, Occasion occasion) {}
 
-  /// What was said, put together again from its parts.
+  /// A gap inverted, which is where a setup begins; whether it is followed or refused at once is
+  /// told by the findings. Known for those who look on: no decision is made of it.
+  ///
+  /// @param setup its name
+  /// @param gap the gap's own direction, opposite to the trade's
+  /// @param timeframe of the gap in milliseconds
+  /// @param anchorTime open time of its middle candle
+  /// @param lo its lower edge in ticks
+  /// @param hi its upper edge in ticks
+  public record Inversion(
+      String setup, Direction gap, long timeframe, long anchorTime, long lo, long hi) {}
+
+  /// What was said for the account, put together again from its parts.
   public static Analysis of(
       List<Finding> findings,
       List<Proposal> proposals,
@@ -35,12 +49,19 @@ public final class Analysis {
 
   public void clear() {
     if (!empty) {
+      inversions.clear();
       findings.clear();
       proposals.clear();
       withdrawals.clear();
       exits.clear();
       empty = true;
     }
+  }
+
+  /// A setup begins.
+  public void inverted(Inversion inversion) {
+    inversions.add(inversion);
+    empty = false;
   }
 
   /// A setup armed or was refused.
@@ -72,6 +93,10 @@ public final class Analysis {
 
   public boolean isEmpty() {
     return empty;
+  }
+
+  public List<Inversion> inversions() {
+    return inversions;
   }
 
   public List<Finding> findings() {

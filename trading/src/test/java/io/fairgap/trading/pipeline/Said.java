@@ -7,6 +7,7 @@ import io.fairgap.trading.market.Direction;
 import io.fairgap.trading.series.Prices;
 import io.fairgap.trading.strategy.Analysis;
 import io.fairgap.trading.strategy.Analysis.Finding;
+import io.fairgap.trading.strategy.Analysis.Inversion;
 import io.fairgap.trading.strategy.Occasion;
 import io.fairgap.trading.strategy.Proposal;
 import java.math.BigDecimal;
@@ -17,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 /// What the strategies of a symbol said about one candle.
 record Said(
     int index,
+    List<Inversion> inversions,
     List<Finding> findings,
     List<Proposal> proposals,
     List<Finding> withdrawals,
@@ -32,6 +34,7 @@ record Said(
         said.add(
             new Said(
                 core.nextRow() - 1,
+                List.copyOf(analysis.inversions()),
                 List.copyOf(analysis.findings()),
                 List.copyOf(analysis.proposals()),
                 List.copyOf(analysis.withdrawals()),
@@ -53,10 +56,23 @@ record Said(
   Said on(Prices prices) {
     return new Said(
         index,
+        inversions.stream().map(inversion -> on(prices, inversion)).toList(),
         findings.stream().map(finding -> on(prices, finding)).toList(),
         proposals.stream().map(proposal -> on(prices, proposal)).toList(),
         withdrawals.stream().map(finding -> on(prices, finding)).toList(),
         exits);
+  }
+
+  private static Inversion on(Prices prices, Inversion i) {
+    long one = prices.of(i.lo());
+    long other = prices.of(i.hi());
+    return new Inversion(
+        on(prices, i.setup()),
+        on(prices, i.gap()),
+        i.timeframe(),
+        i.anchorTime(),
+        Math.min(one, other),
+        Math.max(one, other));
   }
 
   private static Finding on(Prices prices, Finding finding) {

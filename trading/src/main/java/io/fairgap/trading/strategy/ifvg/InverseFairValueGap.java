@@ -117,6 +117,7 @@ public final class InverseFairValueGap implements Strategy {
     for (Candidates.Marked gap : found.inverted()) {
       inverted++;
       Setup setup = setup(gap, found.id(gap), moment);
+      out.inverted(setup.inversion());
       Optional<Decision.Refused> refusal = found.refusal(gap);
       if (refusal.isPresent()) {
         out.found(refusal.get(), setup.occasion(moment.index(), moment.openTime(), -1));

@@ -6,6 +6,7 @@ import io.fairgap.trading.market.Direction;
 import io.fairgap.trading.market.Timeframe;
 import io.fairgap.trading.state.StateReader;
 import io.fairgap.trading.state.StateWriter;
+import io.fairgap.trading.strategy.Analysis.Inversion;
 import io.fairgap.trading.strategy.Occasion;
 import java.util.Comparator;
 
@@ -56,6 +57,10 @@ record Setup(
 
   boolean isInvalidAt(long close) {
     return direction().sign() * (close - invalidation()) < 0;
+  }
+
+  Inversion inversion() {
+    return new Inversion(id, gap, timeframe, anchorTime, lo, hi);
   }
 
   Occasion occasion(int row, long time, int broken) {

@@ -1,0 +1,4 @@
+@NullMarked
+package io.fairgap.actors.analyst;
+
+import org.jspecify.annotations.NullMarked;
