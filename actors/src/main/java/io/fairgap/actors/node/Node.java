@@ -116,9 +116,9 @@ public final class Node {
   }
 
   private static Pulses pulses(ActorContext<Command> context) {
-    InstantSource clock = InstantSource.system();
     return new Pulses(
-        context.spawn(supervised(MonitorActor.create(clock.instant())), "monitor"), clock);
+        context.spawn(supervised(MonitorActor.create(System::nanoTime)), "monitor"),
+        InstantSource.system());
   }
 
   private static void askConfiguration(
@@ -126,6 +126,15 @@ public final class Node {
     Cluster cluster = Cluster.get(context.getSystem());
     cluster.manager().tell(Join.create(cluster.selfMember().address()));
     ClusterSharding sharding = ClusterSharding.get(context.getSystem());
+    configuration(sharding, pulses);
+    sharding
+        .entityRefFor(CONFIGURATION, plan.account())
+        .tell(
+            new Configuration.Begin(
+                plan.charter(), context.messageAdapter(Configuration.Reply.class, Answered::new)));
+  }
+
+  static void configuration(ClusterSharding sharding, Pulses pulses) {
     init(
         sharding,
         CONFIGURATION,
@@ -135,11 +144,6 @@ public final class Node {
                 id,
                 Configuration.Command.class,
                 pulse -> ConfigurationEntity.create(id, pulse)));
-    sharding
-        .entityRefFor(CONFIGURATION, plan.account())
-        .tell(
-            new Configuration.Begin(
-                plan.charter(), context.messageAdapter(Configuration.Reply.class, Answered::new)));
   }
 
   private static Started start(
@@ -189,7 +193,7 @@ public final class Node {
         Bookkeeping.start(sharding, plan.account(), pulses));
   }
 
-  private static void trackers(
+  static void trackers(
       ClusterSharding sharding,
       NodePlan plan,
       ActorRef<Orchestrator.Command> orchestrator,
@@ -207,7 +211,7 @@ public final class Node {
                         id, () -> plan.cores().apply(id), orchestrator, pulse, plan.onlooker())));
   }
 
-  private static RecipientRef<MarketResearch.Command> research(
+  static RecipientRef<MarketResearch.Command> research(
       ClusterSharding sharding,
       NodePlan plan,
       RecipientRef<PortfolioManager.Command> portfolio,
@@ -225,7 +229,7 @@ public final class Node {
     return sharding.entityRefFor(RESEARCH, plan.account());
   }
 
-  private static RecipientRef<PortfolioManager.Command> portfolio(
+  static RecipientRef<PortfolioManager.Command> portfolio(
       ClusterSharding sharding, NodePlan plan, Pulses pulses) {
     init(
         sharding,
@@ -250,7 +254,7 @@ public final class Node {
     return sharding.entityRefFor(PORTFOLIO, plan.account());
   }
 
-  private static RecipientRef<RiskManager.Command> risk(
+  static RecipientRef<RiskManager.Command> risk(
       ClusterSharding sharding, NodePlan plan, Pulses pulses) {
     init(
         sharding,
