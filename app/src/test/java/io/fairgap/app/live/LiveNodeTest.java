@@ -37,7 +37,7 @@ class LiveNodeTest {
     assertThat(List.of(run.code(), again.code())).isEqualTo(List.of(0, 0));
     assertThat(run.out())
         .contains("  health    " + address + "/health/status")
-        .contains("The recording has ended at 2013-12-02T00:00:00Z.");
+        .contains("The recording has ended at 2013-12-01T16:03:00Z.");
     assertThat(stored).isEqualTo(9_603);
     assertThat(lines.out().lines().toList()).isEqualTo(expected);
     assertThat(verified.out())

@@ -34,7 +34,8 @@ final class Signals {
     return Stream.concat(Stream.of(postmaster), postmaster.descendants()).toList();
   }
 
-  /// Ends the server without letting it write down anything more.
+  /// Ends the server without letting it write down anything more. Nobody waits for its end, as its
+  /// node may start it again before that is seen.
   static void crash(Home home) throws IOException, InterruptedException {
     try (Stream<Path> inside = Files.list(home.postgres())) {
       Path program =
@@ -49,7 +50,7 @@ final class Signals {
               program.resolve("bin/pg_ctl").toString(),
               "stop",
               "--pgdata=" + home.postgres().resolve("data"),
-              "--wait",
+              "--no-wait",
               "--mode=immediate"));
     }
   }

@@ -57,6 +57,7 @@ final class Keeper implements AutoCloseable {
 
   private boolean isUp() {
     if (Postmaster.running(postmaster.folder()).isPresent()) {
+      trouble = null;
       return true;
     }
     LOG.warn("PostgreSQL has ended by itself; it is started again");
@@ -64,7 +65,6 @@ final class Keeper implements AutoCloseable {
       postmaster.takeOver();
       postmaster.start(port);
       LOG.info("PostgreSQL runs again");
-      trouble = null;
       return true;
     } catch (DatabaseFault fault) {
       LOG.error(fault.sentence());
