@@ -44,8 +44,7 @@ public final class MonitorActor {
       case Silent(var agent, var name, var concern, _) -> of(agent).silent(name, concern);
       case Heard(var agent, var name, _) -> of(agent).heard(name);
       case GetHealth(var at, var replyTo) ->
-          replyTo.tell(
-              new Health(at, records.values().stream().map(AgentRecord::health).toList()));
+          replyTo.tell(new Health(at, records.values().stream().map(AgentRecord::health).toList()));
     }
     return Behaviors.same();
   }

@@ -171,8 +171,7 @@ class MarketDataActorTest {
     Feed last = await(feed, it -> it.state() == State.FAILED && it.unstored() == 0);
 
     long end = 513 * Market.HOUR;
-    assertThat(last)
-        .isEqualTo(new Feed(end, end, 514, State.FAILED, List.of(), 0, bad.sentence()));
+    assertThat(last).isEqualTo(new Feed(end, end, 514, State.FAILED, List.of(), 0, bad.sentence()));
     assertThat(monitor.fishForMessage(LIMIT, MarketDataActorTest::fishStop))
         .contains(
             new Monitor.Stopped(

@@ -71,7 +71,8 @@ class RebalancingTest {
       ActorTestKit first = ActorTestKit.create("fairgap", config);
       try {
         NodePlan plan =
-            SampleNode.plan(SampleNode::core, new Playback(this::recording, new Speed(HOUR / 50.0)));
+            SampleNode.plan(
+                SampleNode::core, new Playback(this::recording, new Speed(HOUR / 50.0)));
         Node.Agents agents = play(first, plan, config);
 
         assertThat(SampleNode.decided(first, agents))
