@@ -10,6 +10,7 @@ import io.fairgap.protocol.marketdata.MarketData.Ended;
 import io.fairgap.protocol.marketdata.MarketData.Feed;
 import io.fairgap.protocol.marketdata.MarketData.GetFeed;
 import io.fairgap.protocol.marketdata.MarketData.Ready;
+import io.fairgap.protocol.marketdata.MarketData.Spoilt;
 import io.fairgap.protocol.marketdata.MarketData.State;
 import io.fairgap.protocol.marketdata.MarketData.StoreBegins;
 import io.fairgap.protocol.marketdata.MarketData.Stored;
@@ -33,7 +34,6 @@ import org.apache.pekko.actor.typed.javadsl.AbstractBehavior;
 import org.apache.pekko.actor.typed.javadsl.ActorContext;
 import org.apache.pekko.actor.typed.javadsl.Behaviors;
 import org.apache.pekko.actor.typed.javadsl.Receive;
-import org.apache.pekko.stream.typed.javadsl.ActorSink;
 import org.jspecify.annotations.Nullable;
 
 /// Plays a venue's candles to the trackers and announces their rounds, with a bounded number of
@@ -62,6 +62,7 @@ public final class MarketDataActor extends AbstractBehavior<Command> {
   private List<String> silent = List.of();
   private long unstored;
   private boolean exhausted;
+  private String trouble = "";
   private boolean quietSinceTick;
   private long candles;
 
@@ -119,7 +120,9 @@ public final class MarketDataActor extends AbstractBehavior<Command> {
       case Taken(var symbol, var openTime) -> taken(symbol, openTime);
       case Decided(var openTime) -> decided(openTime);
       case Ended _ -> exhausted = true;
-      case Broke(var cause) -> throw new IllegalStateException("the venue's stream broke", cause);
+      case Broke(var cause) ->
+          throw new IllegalStateException("the venue's stream broke: " + cause.getMessage(), cause);
+      case Spoilt(var sentence) -> spoilt(sentence);
       case StoreBegins(var openTime) -> {
         storeBegins = openTime;
         begin();
@@ -177,27 +180,15 @@ public final class MarketDataActor extends AbstractBehavior<Command> {
   }
 
   private void play(long after) {
-    ActorRef<Command> self = getContext().getSelf();
-    // A child between stream and actor: a restart stops it, and with it the stream.
-    ActorRef<Command> inlet =
-        getContext()
-            .spawn(
-                Behaviors.<Command>receiveMessage(message -> {
-                  self.tell(message);
-                  return Behaviors.same();
-                }),
-                "inlet");
-    plan.venue()
-        .candles(after, positions.known())
-        .runWith(
-            ActorSink.actorRefWithBackpressure(
-                inlet,
-                (replyTo, block) -> new Arrived(block, replyTo),
-                Begun::new,
-                new Ready(),
-                new Ended(),
-                Broke::new),
-            getContext().getSystem());
+    Inlet.open(getContext(), plan.venue().candles(after, positions.known()));
+  }
+
+  /// The node stays up: what came is decided, and positions are marked at the last close.
+  private void spoilt(String sentence) {
+    exhausted = true;
+    trouble = sentence;
+    getContext().getLog().error("the feed has ended for good: {}", sentence);
+    pulse.stopped(sentence);
   }
 
   private void arrived(CandleBlock block, ActorRef<Ready> replyTo) {
@@ -239,9 +230,9 @@ public final class MarketDataActor extends AbstractBehavior<Command> {
       stream.tell(new Ready());
     }
     if (exhausted && deliveries.isEmpty() && (state == State.RUNNING || state == State.STALE)) {
-      state = State.ENDED;
+      state = trouble.isEmpty() ? State.ENDED : State.FAILED;
       tell(List.of());
-      getContext().getLog().info("the recording has ended; every round of it is decided");
+      getContext().getLog().info("no candle is to come; every round before is decided");
     }
   }
 
@@ -291,6 +282,7 @@ public final class MarketDataActor extends AbstractBehavior<Command> {
   }
 
   private Feed feed() {
-    return new Feed(positions.delivered(), positions.decided(), candles, state, silent, unstored);
+    return new Feed(
+        positions.delivered(), positions.decided(), candles, state, silent, unstored, trouble);
   }
 }

@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.HashSet;
 import java.util.Set;
+import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
 
 /// What is known of the agents of one kind.
@@ -18,44 +19,52 @@ final class AgentRecord {
   private final Set<String> failing = new HashSet<>();
   private final Set<String> stopped = new HashSet<>();
   private final Set<String> stale = new HashSet<>();
-  private Instant lastSign;
+  private final LongSupplier nanos;
+  private long lastSign;
   private @Nullable Instant lastWork;
   private @Nullable String lastError;
   private long messages;
   private long restarts;
 
-  AgentRecord(Agent agent, Instant began) {
+  /// @param nanos by which silence is measured: the agents' own times come from a clock that
+  ///   somebody may set
+  AgentRecord(Agent agent, LongSupplier nanos) {
     this.agent = agent;
-    lastSign = began;
+    this.nanos = nanos;
+    sign();
+  }
+
+  private void sign() {
+    lastSign = nanos.getAsLong();
   }
 
   void worked(String name, long more, Instant at) {
     failing.remove(name);
     messages += more;
     lastWork = at;
-    lastSign = at;
+    sign();
   }
 
-  void failed(String name, String error, Instant at) {
+  void failed(String name, String error) {
     failing.add(name);
     stale.remove(name);
     restarts++;
     lastError = error;
-    lastSign = at;
+    sign();
   }
 
-  void stopped(String name, String sentence, Instant at) {
+  void stopped(String name, String sentence) {
     stopped.add(name);
     lastError = sentence;
-    lastSign = at;
+    sign();
   }
 
-  void recovered(String name, Instant at) {
+  void recovered(String name) {
     failing.remove(name);
     stopped.remove(name);
     restarts++;
     lastError = "the journal failed " + name + "; the log says how";
-    lastSign = at;
+    sign();
   }
 
   void silent(String name, String concern) {
@@ -67,17 +76,18 @@ final class AgentRecord {
     stale.remove(name);
   }
 
-  AgentHealth at(Instant now) {
-    return new AgentHealth(agent, state(now), messages, restarts, lastWork, lastError);
+  AgentHealth health() {
+    return new AgentHealth(agent, state(), messages, restarts, lastWork, lastError);
   }
 
-  private State state(Instant now) {
+  private State state() {
     if (!failing.isEmpty() || !stopped.isEmpty()) {
       return State.FAILED;
     }
     if (!stale.isEmpty()) {
       return State.STALE;
     }
-    return agent.beats() && lastSign.plus(SILENCE).isBefore(now) ? State.LATE : State.UP;
+    boolean silent = nanos.getAsLong() - lastSign > SILENCE.toNanos();
+    return agent.beats() && silent ? State.LATE : State.UP;
   }
 }

@@ -10,9 +10,9 @@ import io.fairgap.protocol.monitor.Monitor.Recovered;
 import io.fairgap.protocol.monitor.Monitor.Silent;
 import io.fairgap.protocol.monitor.Monitor.Stopped;
 import io.fairgap.protocol.monitor.Monitor.Worked;
-import java.time.Instant;
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.function.LongSupplier;
 import org.apache.pekko.actor.typed.Behavior;
 import org.apache.pekko.actor.typed.javadsl.Behaviors;
 
@@ -20,16 +20,16 @@ import org.apache.pekko.actor.typed.javadsl.Behaviors;
 public final class MonitorActor {
   private final Map<Agent, AgentRecord> records = new EnumMap<>(Agent.class);
 
-  private MonitorActor(Instant began) {
+  private MonitorActor(LongSupplier nanos) {
     for (Agent agent : Agent.values()) {
-      records.put(agent, new AgentRecord(agent, began));
+      records.put(agent, new AgentRecord(agent, nanos));
     }
   }
 
-  /// @param began from when on silence counts
-  public static Behavior<Command> create(Instant began) {
+  /// @param nanos a clock that nobody sets, such as [System#nanoTime]; silence counts from now on
+  public static Behavior<Command> create(LongSupplier nanos) {
     return Behaviors.setup(_ -> {
-      MonitorActor monitor = new MonitorActor(began);
+      MonitorActor monitor = new MonitorActor(nanos);
       return Behaviors.receiveMessage(monitor::receive);
     });
   }
@@ -38,15 +38,13 @@ public final class MonitorActor {
     switch (command) {
       case Worked(var agent, var name, var messages, var at) ->
           of(agent).worked(name, messages, at);
-      case Failed(var agent, var name, var error, var at) -> of(agent).failed(name, error, at);
-      case Recovered(var agent, var name, var at) -> of(agent).recovered(name, at);
-      case Stopped(var agent, var name, var sentence, var at) ->
-          of(agent).stopped(name, sentence, at);
+      case Failed(var agent, var name, var error, _) -> of(agent).failed(name, error);
+      case Recovered(var agent, var name, _) -> of(agent).recovered(name);
+      case Stopped(var agent, var name, var sentence, _) -> of(agent).stopped(name, sentence);
       case Silent(var agent, var name, var concern, _) -> of(agent).silent(name, concern);
       case Heard(var agent, var name, _) -> of(agent).heard(name);
       case GetHealth(var at, var replyTo) ->
-          replyTo.tell(
-              new Health(at, records.values().stream().map(record -> record.at(at)).toList()));
+          replyTo.tell(new Health(at, records.values().stream().map(AgentRecord::health).toList()));
     }
     return Behaviors.same();
   }

@@ -1,20 +1,11 @@
 package io.fairgap.actors.node;
 
-import io.fairgap.actors.configuration.ConfigurationEntity;
-import io.fairgap.actors.execution.ExecutionEntity;
-import io.fairgap.actors.execution.OrderVenue;
 import io.fairgap.actors.marketdata.MarketDataActor;
 import io.fairgap.actors.monitor.MonitorActor;
 import io.fairgap.actors.monitor.Pulse;
 import io.fairgap.actors.monitor.Pulses;
 import io.fairgap.actors.orchestrator.OrchestratorActor;
-import io.fairgap.actors.portfolio.PortfolioManagerEntity;
-import io.fairgap.actors.research.MarketResearchEntity;
-import io.fairgap.actors.risk.RiskManagerEntity;
-import io.fairgap.actors.tracker.SymbolTrackerEntity;
-import io.fairgap.protocol.analyst.TechnicalAnalyst;
 import io.fairgap.protocol.configuration.Configuration;
-import io.fairgap.protocol.execution.Execution;
 import io.fairgap.protocol.marketdata.MarketData;
 import io.fairgap.protocol.monitor.Agent;
 import io.fairgap.protocol.monitor.Monitor;
@@ -35,27 +26,12 @@ import org.apache.pekko.actor.typed.SupervisorStrategy;
 import org.apache.pekko.actor.typed.javadsl.ActorContext;
 import org.apache.pekko.actor.typed.javadsl.Behaviors;
 import org.apache.pekko.cluster.sharding.typed.javadsl.ClusterSharding;
-import org.apache.pekko.cluster.sharding.typed.javadsl.Entity;
-import org.apache.pekko.cluster.sharding.typed.javadsl.EntityTypeKey;
 import org.apache.pekko.cluster.typed.Cluster;
 import org.apache.pekko.cluster.typed.Join;
 
 /// The guardian of a node: asks whether the account may be traded as planned, then starts its
 /// agents in the order in which they need each other, and restarts those that fail.
 public final class Node {
-  private static final EntityTypeKey<Configuration.Command> CONFIGURATION =
-      EntityTypeKey.create(Configuration.Command.class, ConfigurationEntity.KIND);
-  private static final EntityTypeKey<SymbolTracker.Command> TRACKER =
-      EntityTypeKey.create(SymbolTracker.Command.class, SymbolTrackerEntity.KIND);
-  private static final EntityTypeKey<PortfolioManager.Command> PORTFOLIO =
-      EntityTypeKey.create(PortfolioManager.Command.class, PortfolioManagerEntity.KIND);
-  private static final EntityTypeKey<RiskManager.Command> RISK =
-      EntityTypeKey.create(RiskManager.Command.class, RiskManagerEntity.KIND);
-  private static final EntityTypeKey<MarketResearch.Command> RESEARCH =
-      EntityTypeKey.create(MarketResearch.Command.class, MarketResearchEntity.KIND);
-  private static final EntityTypeKey<Execution.Command> ORDER =
-      EntityTypeKey.create(Execution.Command.class, ExecutionEntity.KIND);
-
   private static final SupervisorStrategy AGAIN =
       SupervisorStrategy.restartWithBackoff(Duration.ofMillis(200), Duration.ofSeconds(30), 0.2);
 
@@ -119,27 +95,16 @@ public final class Node {
   }
 
   private static Pulses pulses(ActorContext<Command> context) {
-    InstantSource clock = InstantSource.system();
     return new Pulses(
-        context.spawn(supervised(MonitorActor.create(clock.instant())), "monitor"), clock);
+        context.spawn(supervised(MonitorActor.create(System::nanoTime)), "monitor"),
+        InstantSource.system());
   }
 
   private static void askConfiguration(
       ActorContext<Command> context, NodePlan plan, Pulses pulses) {
     Cluster cluster = Cluster.get(context.getSystem());
     cluster.manager().tell(Join.create(cluster.selfMember().address()));
-    ClusterSharding sharding = ClusterSharding.get(context.getSystem());
-    init(
-        sharding,
-        CONFIGURATION,
-        id ->
-            pulses.around(
-                Agent.CONFIGURATION,
-                id,
-                Configuration.Command.class,
-                pulse -> ConfigurationEntity.create(id, plan.amendments(), pulse)));
-    sharding
-        .entityRefFor(CONFIGURATION, plan.account())
+    Entities.configuration(ClusterSharding.get(context.getSystem()), plan, pulses)
         .tell(
             new Configuration.Begin(
                 plan.charter(), context.messageAdapter(Configuration.Reply.class, Answered::new)));
@@ -165,11 +130,11 @@ public final class Node {
       ActorContext<Command> context, NodePlan plan, Rulebook rules, Pulses pulses) {
     ClusterSharding sharding = ClusterSharding.get(context.getSystem());
     RecipientRef<Configuration.Command> configuration =
-        sharding.entityRefFor(CONFIGURATION, plan.account());
-    RecipientRef<PortfolioManager.Command> portfolio = portfolio(sharding, plan, pulses);
-    RecipientRef<RiskManager.Command> risk = risk(sharding, plan, pulses);
+        Entities.configuration(sharding, plan, pulses);
+    RecipientRef<PortfolioManager.Command> portfolio = Entities.portfolio(sharding, plan, pulses);
+    RecipientRef<RiskManager.Command> risk = Entities.risk(sharding, plan, pulses);
     Function<String, RecipientRef<SymbolTracker.Command>> trackers =
-        symbol -> sharding.entityRefFor(TRACKER, symbol);
+        Entities.trackers(sharding);
     ActorRef<Orchestrator.Command> orchestrator =
         spawn(
             context,
@@ -179,10 +144,10 @@ public final class Node {
             _ ->
                 OrchestratorActor.create(
                     plan.timeframe(), plan.deadline(), configuration, risk, portfolio, trackers));
-    trackers(
+    Entities.trackers(
         sharding, plan, rules, Analysts.start(sharding, trackers, orchestrator, pulses), pulses);
     RecipientRef<MarketResearch.Command> research =
-        research(sharding, plan, portfolio, configuration, pulses);
+        Entities.research(sharding, plan, portfolio, configuration, pulses);
     ActorRef<MarketData.Command> marketData =
         spawn(
             context,
@@ -197,94 +162,6 @@ public final class Node {
         configuration,
         pulses.monitor(),
         Bookkeeping.start(sharding, plan.account(), pulses));
-  }
-
-  private static void trackers(
-      ClusterSharding sharding,
-      NodePlan plan,
-      Rulebook rules,
-      Function<String, RecipientRef<TechnicalAnalyst.Command>> analysts,
-      Pulses pulses) {
-    init(
-        sharding,
-        TRACKER,
-        id ->
-            pulses.around(
-                Agent.SYMBOL_TRACKER,
-                id,
-                SymbolTracker.Command.class,
-                pulse ->
-                    SymbolTrackerEntity.create(
-                        id,
-                        by -> plan.cores().apply(by, id),
-                        rules,
-                        analysts.apply(id),
-                        pulse,
-                        plan.onlooker())));
-  }
-
-  private static RecipientRef<MarketResearch.Command> research(
-      ClusterSharding sharding,
-      NodePlan plan,
-      RecipientRef<PortfolioManager.Command> portfolio,
-      RecipientRef<Configuration.Command> configuration,
-      Pulses pulses) {
-    init(
-        sharding,
-        RESEARCH,
-        id ->
-            pulses.around(
-                Agent.MARKET_RESEARCH,
-                id,
-                MarketResearch.Command.class,
-                pulse ->
-                    MarketResearchEntity.create(
-                        id, plan.around().research(), portfolio, configuration, pulse)));
-    return sharding.entityRefFor(RESEARCH, plan.account());
-  }
-
-  private static RecipientRef<PortfolioManager.Command> portfolio(
-      ClusterSharding sharding, NodePlan plan, Pulses pulses) {
-    init(
-        sharding,
-        ORDER,
-        id ->
-            pulses.around(
-                Agent.EXECUTION,
-                id,
-                Execution.Command.class,
-                pulse -> ExecutionEntity.create(id, OrderVenue.PAPER, pulse)));
-    Function<String, RecipientRef<Execution.Command>> orders =
-        id -> sharding.entityRefFor(ORDER, id);
-    init(
-        sharding,
-        PORTFOLIO,
-        id ->
-            pulses.around(
-                Agent.PORTFOLIO_MANAGER,
-                id,
-                PortfolioManager.Command.class,
-                pulse -> PortfolioManagerEntity.create(id, plan.book(), orders, pulse)));
-    return sharding.entityRefFor(PORTFOLIO, plan.account());
-  }
-
-  private static RecipientRef<RiskManager.Command> risk(
-      ClusterSharding sharding, NodePlan plan, Pulses pulses) {
-    init(
-        sharding,
-        RISK,
-        id ->
-            pulses.around(
-                Agent.RISK_MANAGER,
-                id,
-                RiskManager.Command.class,
-                pulse -> RiskManagerEntity.create(id, pulse)));
-    return sharding.entityRefFor(RISK, plan.account());
-  }
-
-  private static <C> void init(
-      ClusterSharding sharding, EntityTypeKey<C> kind, Function<String, Behavior<C>> behavior) {
-    sharding.init(Entity.of(kind, it -> behavior.apply(it.getEntityId())));
   }
 
   /// The pulse lies inside the supervision, so that it notices what the supervisor catches.

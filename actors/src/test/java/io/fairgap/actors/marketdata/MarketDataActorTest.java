@@ -6,6 +6,8 @@ import com.typesafe.config.ConfigFactory;
 import io.fairgap.actors.monitor.Pulses;
 import io.fairgap.actors.sample.Market;
 import io.fairgap.feeds.replay.CandleSource;
+import io.fairgap.feeds.text.BadInput;
+import io.fairgap.feeds.text.Fault;
 import io.fairgap.protocol.marketdata.MarketData;
 import io.fairgap.protocol.marketdata.MarketData.Feed;
 import io.fairgap.protocol.marketdata.MarketData.State;
@@ -68,7 +70,7 @@ class MarketDataActorTest {
     Feed last = await(feed, it -> it.state() == State.ENDED && it.unstored() == 0);
 
     long end = 2_999 * Market.HOUR;
-    assertThat(last).isEqualTo(new Feed(end, end, 6_000, State.ENDED, List.of(), 0));
+    assertThat(last).isEqualTo(new Feed(end, end, 6_000, State.ENDED, List.of(), 0, ""));
     assertThat(takers.taken()).isEqualTo(bySymbol(market));
     assertThat(archive.kept()).isEqualTo(bySymbol(market));
     assertThat(research.fishForMessage(LIMIT, told -> fish(told, end + Market.HOUR))).isNotEmpty();
@@ -147,6 +149,40 @@ class MarketDataActorTest {
     assertThat(openings.get()).isEqualTo(3);
     assertThat(takers.taken()).isEqualTo(bySymbol(market));
     assertThat(archive.kept()).isEqualTo(bySymbol(market));
+  }
+
+  @Test
+  void aRecordingThatIsSpoiltEndsTheFeedOnceWhatCameBeforeIsDecided() {
+    Market market = Market.random(7, 1, 1_000);
+    MemoryArchive archive = new MemoryArchive();
+    Takers takers = new Takers(Long.MIN_VALUE);
+    AtomicInteger openings = new AtomicInteger();
+    BadInput bad = new BadInput(Fault.SHAPE, "A.csv", 602, "the high is below the low.");
+
+    ActorRef<MarketData.Command> feed =
+        feed(
+            market,
+            archive,
+            takers,
+            () -> {
+              openings.incrementAndGet();
+              return failing(market, 600, bad);
+            });
+    Feed last = await(feed, it -> it.state() == State.FAILED && it.unstored() == 0);
+
+    long end = 513 * Market.HOUR;
+    assertThat(last).isEqualTo(new Feed(end, end, 514, State.FAILED, List.of(), 0, bad.sentence()));
+    assertThat(monitor.fishForMessage(LIMIT, MarketDataActorTest::fishStop))
+        .contains(
+            new Monitor.Stopped(
+                Agent.MARKET_DATA, "feed", "A.csv, line 602: the high is below the low.", NOW));
+    assertThat(openings.get()).isEqualTo(1);
+  }
+
+  private static FishingOutcome fishStop(Monitor.Command told) {
+    return told instanceof Monitor.Stopped
+        ? FishingOutcomes.complete()
+        : FishingOutcomes.continueAndIgnore();
   }
 
   @Test
@@ -238,11 +274,15 @@ class MarketDataActorTest {
 
   /// Ends with a failure before a row.
   private static CandleSource breaking(Market market, int row) {
+    return failing(market, row, new IllegalStateException("the line is dead"));
+  }
+
+  private static CandleSource failing(Market market, int row, RuntimeException failure) {
     return new Recording(
         blocks(market),
         row / 100,
         () -> {
-          throw new IllegalStateException("the line is dead");
+          throw failure;
         });
   }
 

@@ -8,6 +8,8 @@ import io.fairgap.protocol.monitor.Monitor.AgentHealth;
 import io.fairgap.protocol.monitor.Monitor.State;
 import java.time.Instant;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
 import org.apache.pekko.actor.testkit.typed.javadsl.BehaviorTestKit;
 import org.apache.pekko.actor.testkit.typed.javadsl.TestInbox;
 import org.junit.jupiter.api.Test;
@@ -15,8 +17,9 @@ import org.junit.jupiter.api.Test;
 class MonitorActorTest {
   private static final Instant BEGAN = Instant.parse("2026-01-05T10:00:00Z");
 
+  private final AtomicLong nanos = new AtomicLong();
   private final BehaviorTestKit<Monitor.Command> monitor =
-      BehaviorTestKit.create(MonitorActor.create(BEGAN));
+      BehaviorTestKit.create(MonitorActor.create(nanos::get));
 
   @Test
   void everyKindIsUpAtTheStart() {
@@ -60,11 +63,26 @@ class MonitorActorTest {
 
   @Test
   void anAgentThatBeatsIsLateWhenItFallsSilent() {
+    nanos.set(TimeUnit.SECONDS.toNanos(1));
     monitor.run(new Monitor.Worked(Agent.ORCHESTRATOR, "orchestrator", 1, at(1)));
 
     assertThat(List.of(health(11, Agent.ORCHESTRATOR), health(12, Agent.ORCHESTRATOR)))
         .extracting(AgentHealth::state)
         .containsExactly(State.UP, State.LATE);
+  }
+
+  @Test
+  void aClockThatIsSetMakesNobodyLateAndHidesNobodysSilence() {
+    Instant ahead = at(360_000);
+    monitor.run(new Monitor.Worked(Agent.ORCHESTRATOR, "orchestrator", 1, ahead));
+    monitor.run(new Monitor.Worked(Agent.MARKET_DATA, "feed", 1, at(-360_000)));
+
+    assertThat(List.of(health(9, Agent.ORCHESTRATOR), health(9, Agent.MARKET_DATA)))
+        .extracting(AgentHealth::state)
+        .containsExactly(State.UP, State.UP);
+    assertThat(List.of(health(11, Agent.ORCHESTRATOR), health(11, Agent.MARKET_DATA)))
+        .extracting(AgentHealth::state)
+        .containsExactly(State.LATE, State.LATE);
   }
 
   @Test
@@ -116,6 +134,7 @@ class MonitorActorTest {
   }
 
   private Monitor.Health health(int second) {
+    nanos.set(TimeUnit.SECONDS.toNanos(second));
     TestInbox<Monitor.Health> inbox = TestInbox.create();
     monitor.run(new Monitor.GetHealth(at(second), inbox.getRef()));
     return inbox.receiveMessage();

@@ -91,19 +91,25 @@ final class SampleNode {
     return agents(kit, cores, Speed.UNBOUND);
   }
 
+  static NodePlan plan(Function<String, SymbolCore> cores, Playback venue) {
+    return new NodePlan(
+        "paper",
+        new Charter("crossover", List.of("gap.k = 1.5"), INSTRUMENTS, "1"),
+        INSTRUMENTS.stream().map(Instrument::symbol).toList(),
+        HOUR,
+        null,
+        Amendments.NONE,
+        (_, symbol) -> cores.apply(symbol),
+        SampleNode::book,
+        venue);
+  }
+
   static Node.Agents agents(ActorTestKit kit, Function<String, SymbolCore> cores, Speed speed) {
-    NodePlan plan =
-        new NodePlan(
-            "paper",
-            new Charter("crossover", List.of("gap.k = 1.5"), INSTRUMENTS, "1"),
-            INSTRUMENTS.stream().map(Instrument::symbol).toList(),
-            HOUR,
-            null,
-            Amendments.NONE,
-            (_, symbol) -> cores.apply(symbol),
-            SampleNode::book,
-            new Playback(SampleNode::recording, speed));
-    ActorRef<Node.Command> node = kit.spawn(Node.create(plan, _ -> {}));
+    return agents(kit, plan(cores, new Playback(SampleNode::recording, speed)));
+  }
+
+  static Node.Agents agents(ActorTestKit kit, NodePlan plan) {
+    ActorRef<Node.Command> node = kit.spawn(Node.create(plan, _ -> {}), "node");
     TestProbe<Node.Started> probe = kit.createTestProbe();
     node.tell(new Node.GetAgents(probe.ref()));
     return (Node.Agents) probe.receiveMessage(Duration.ofSeconds(20));

@@ -124,6 +124,7 @@ class CborSerializerTest {
             PortfolioManager.Tick.TELL_ORDERS,
             MarketData.Tick.ASK_AGAIN,
             new MarketData.Ended(),
+            new MarketData.Spoilt("BTCUSDT.csv, line 7: no number"),
             new MarketData.Ready(),
             new Orchestrator.Reported("BTCUSDT", 0, Long.MIN_VALUE, -1, List.of()),
             new Orchestrator.Stopped("BTCUSDT", 0, 7),

@@ -16,6 +16,7 @@ import io.fairgap.trading.market.CandleBlock;
 import io.fairgap.trading.market.Instrument;
 import io.fairgap.venues.playback.Playback;
 import io.fairgap.venues.playback.Speed;
+import io.fairgap.venues.playback.SpoiltRecording;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -93,9 +94,8 @@ final class RunCommand implements Callable<Integer> {
                 home.database(terminal))) {
       watch.untilReady(node);
       say(account, folder, node, pace);
-      watch.until(node, untilEnd);
+      return watch.until(node, untilEnd) ? CommandLineProgram.DONE : CommandLineProgram.FAILED;
     }
-    return CommandLineProgram.DONE;
   }
 
   private Speed pace() {
@@ -123,8 +123,10 @@ final class RunCommand implements Callable<Integer> {
   }
 
   /// The recording from its first candle; closing it closes the files.
+  ///
+  /// @throws SpoiltRecording when the files are not any more what they were at the start
   private CandleSource recording() {
-    CandleInputs inputs = run.open(terminal, options, null);
+    CandleInputs inputs = open();
     CandleSource merged = MergedCandles.of(inputs.all());
     return new CandleSource() {
       @Override
@@ -137,6 +139,14 @@ final class RunCommand implements Callable<Integer> {
         inputs.close();
       }
     };
+  }
+
+  private CandleInputs open() {
+    try {
+      return run.open(terminal, options, null);
+    } catch (Mistake mistake) {
+      throw new SpoiltRecording(mistake.sentence(), mistake);
+    }
   }
 
   private void say(PaperAccount account, Home folder, LiveNode node, Speed pace) {

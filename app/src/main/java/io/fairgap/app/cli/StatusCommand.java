@@ -91,11 +91,7 @@ final class StatusCommand implements Callable<Integer> {
         say("ordered", risk.getString("ordered") + ", " + risk.getString("orderedFor"));
       }
     }
-    for (Config agent : node.getConfigList("agents")) {
-      if (agent.getString("state").equals("failed")) {
-        say("failed", agent.getString("agent") + ": " + agent.getString("lastError"));
-      }
-    }
+    node.getStringList("hindrances").forEach(hindrance -> say("hindered", hindrance));
   }
 
   private void sayMode(DecisionTable decisions) {

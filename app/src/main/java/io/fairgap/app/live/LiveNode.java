@@ -20,7 +20,6 @@ import io.fairgap.persistence.projection.Projections;
 import io.fairgap.persistence.projection.ReadSide;
 import io.fairgap.persistence.redis.DecisionNews;
 import io.fairgap.persistence.redis.RedisBoard;
-import io.fairgap.persistence.server.EmbeddedServer;
 import io.fairgap.persistence.server.PrivateFile;
 import io.fairgap.protocol.marketdata.MarketData;
 import io.fairgap.protocol.portfolio.PortfolioManager;
@@ -97,7 +96,7 @@ public final class LiveNode implements AutoCloseable {
     Deque<AutoCloseable> parts = new ArrayDeque<>();
     try {
       Token token = Token.random();
-      LiveNode node = start(parts, settings(parts, home, url), plan, http, outfit, token);
+      LiveNode node = start(parts, Ground.open(parts, home, url), plan, http, outfit, token);
       publish(home, node, token);
       return node;
     } catch (RuntimeException | Error e) {
@@ -115,24 +114,14 @@ public final class LiveNode implements AutoCloseable {
     }
   }
 
-  private static ConnectionSettings settings(
-      Deque<AutoCloseable> parts, Home home, @Nullable String url) {
-    if (url != null) {
-      return ConnectionSettings.parse(url);
-    }
-    EmbeddedServer server = EmbeddedServer.start(home.postgres());
-    parts.push(server);
-    return server.settings();
-  }
-
   private static LiveNode start(
       Deque<AutoCloseable> parts,
-      ConnectionSettings settings,
+      Ground ground,
       NodePlan plan,
       HttpPlace http,
       Outfit outfit,
       Token token) {
-    Database database = Database.open(settings);
+    Database database = Database.open(ground.settings());
     parts.push(database);
     Soundness.check(database);
     Optional<RedisBoard> board = outfit.redis().map(RedisBoard::open);
@@ -159,7 +148,7 @@ public final class LiveNode implements AutoCloseable {
                 http,
                 system,
                 agents,
-                database,
+                () -> ground.trouble().get().or(database::trouble),
                 Levers.of(
                     token,
                     system,
@@ -167,7 +156,8 @@ public final class LiveNode implements AutoCloseable {
                     new JournalTable(database.repositories(), plan.account())),
                 board);
         parts.push(surface);
-        yield new LiveNode(settings, database.repositories(), system, agents, surface, parts);
+        yield new LiveNode(
+            ground.settings(), database.repositories(), system, agents, surface, parts);
       }
       case Node.Refused(var differences) ->
           throw new Mistake(

@@ -10,7 +10,6 @@ import io.fairgap.http.server.HttpServer;
 import io.fairgap.http.vitals.Checkup;
 import io.fairgap.http.vitals.Vitals;
 import io.fairgap.http.vitals.Watched;
-import io.fairgap.persistence.database.Database;
 import io.fairgap.persistence.redis.Bulletin;
 import io.fairgap.persistence.redis.RedisBoard;
 import io.fairgap.protocol.monitor.Monitor;
@@ -18,6 +17,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.apache.pekko.actor.typed.ActorSystem;
 
 /// What a node shows over HTTP, and who looks after it for that.
@@ -37,7 +37,7 @@ final class Surface implements AutoCloseable {
       HttpPlace place,
       ActorSystem<?> system,
       Node.Agents agents,
-      Database database,
+      Supplier<Optional<String>> database,
       Controls controls,
       Optional<RedisBoard> board) {
     Metrics metrics = Metrics.start();
@@ -47,7 +47,8 @@ final class Surface implements AutoCloseable {
             agents.portfolio(),
             agents.risk(),
             agents.monitor(),
-            database::answers);
+            database);
+    Concerns concerns = new Concerns();
     Checkup checkup =
         Checkup.start(
             system,
@@ -55,6 +56,7 @@ final class Surface implements AutoCloseable {
             InstantSource.system(),
             vitals -> {
               metrics.update(vitals);
+              concerns.hear(vitals.database());
               board.ifPresent(it -> tell(vitals, it, metrics));
             });
     try {

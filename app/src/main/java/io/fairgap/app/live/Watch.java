@@ -1,5 +1,6 @@
 package io.fairgap.app.live;
 
+import io.fairgap.app.mistake.Mistake;
 import io.fairgap.app.output.Terminal;
 import io.fairgap.protocol.marketdata.MarketData;
 import io.fairgap.protocol.portfolio.PortfolioManager;
@@ -51,32 +52,37 @@ public final class Watch implements AutoCloseable {
   /// Returns when the process is to stop.
   ///
   /// @param untilEnd whether the end of the recording is a reason too
-  public void until(LiveNode node, boolean untilEnd) throws InterruptedException {
+  /// @return whether it was not a recording that could not be played to its end
+  public boolean until(LiveNode node, boolean untilEnd) throws InterruptedException {
     while (!asked.await(LOOK_MILLIS, TimeUnit.MILLISECONDS)) {
       MarketData.Feed feed = node.feed();
-      if (feed.state() == MarketData.State.ENDED) {
-        sayEnd(node, untilEnd);
+      if (feed.state() == MarketData.State.ENDED || feed.state() == MarketData.State.FAILED) {
+        sayEnd(node, feed, untilEnd);
         boolean written = feed.unstored() == 0 && node.isReadSideCurrent();
         if (untilEnd && node.figures().untold() == 0 && written) {
-          return;
+          return feed.state() == MarketData.State.ENDED;
         }
       }
     }
     terminal.out().println("Stopping.");
     terminal.out().flush();
+    return true;
   }
 
-  private void sayEnd(LiveNode node, boolean untilEnd) {
+  private void sayEnd(LiveNode node, MarketData.Feed feed, boolean untilEnd) {
     if (saidEnd) {
       return;
     }
     saidEnd = true;
+    if (!feed.trouble().isEmpty()) {
+      terminal.err().println(new Mistake(feed.trouble()).sentence());
+    }
     PortfolioManager.Figures figures = node.figures();
     terminal
         .out()
         .printf(
-            "The recording has ended at %s. Equity %s, cash %s, %d open.%n",
-            Instant.ofEpochMilli(figures.closeTime()),
+            "The recording has ended %s. Equity %s, cash %s, %d open.%n",
+            place(figures.closeTime()),
             figures.figures().equity().stripTrailingZeros().toPlainString(),
             figures.figures().cash().stripTrailingZeros().toPlainString(),
             figures.figures().open().size());
@@ -85,6 +91,12 @@ public final class Watch implements AutoCloseable {
       terminal.out().println("The node stays up; positions are marked at the last close.");
     }
     terminal.out().flush();
+  }
+
+  private static String place(long closeTime) {
+    return closeTime == Long.MIN_VALUE
+        ? "before its first candle"
+        : "at " + Instant.ofEpochMilli(closeTime);
   }
 
   @Override

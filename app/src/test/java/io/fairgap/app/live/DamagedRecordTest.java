@@ -36,7 +36,7 @@ class DamagedRecordTest {
   @BeforeAll
   static void playTheSample() {
     home = folder.resolve("home");
-    assertThat(start().code()).isZero();
+    PlayedSample.into(home);
     run("DELETE FROM snapshot");
   }
 

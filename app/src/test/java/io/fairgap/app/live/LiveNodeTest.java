@@ -24,6 +24,7 @@ class LiveNodeTest {
 
     Said run =
         say("run", "--home", home.toString(), "--port", "0", "--speed", "max", "--until-end");
+    String address = Files.readString(home.resolve("address")).strip();
     Said again =
         say("run", "--home", home.toString(), "--port", "0", "--speed", "max", "--until-end");
     int stored = stored(home);
@@ -34,6 +35,9 @@ class LiveNodeTest {
 
     List<String> expected = Files.readAllLines(folder.resolve("result").resolve("decisions.jsonl"));
     assertThat(List.of(run.code(), again.code())).isEqualTo(List.of(0, 0));
+    assertThat(run.out())
+        .contains("  health    " + address + "/health/status")
+        .contains("The recording has ended at 2013-12-01T16:03:00Z.");
     assertThat(stored).isEqualTo(9_603);
     assertThat(lines.out().lines().toList()).isEqualTo(expected);
     assertThat(verified.out())
@@ -47,7 +51,7 @@ class LiveNodeTest {
   @Test
   void anAccountGoesOnWithTheSettingsItWasBegunWith() {
     Path home = folder.resolve("home");
-    say("run", "--home", home.toString(), "--port", "0", "--speed", "max", "--until-end");
+    PlayedSample.into(home);
 
     Said other =
         say(

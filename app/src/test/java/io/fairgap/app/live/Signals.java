@@ -34,18 +34,9 @@ final class Signals {
     return Stream.concat(Stream.of(postmaster), postmaster.descendants()).toList();
   }
 
-  /// Ends the server without letting it write down anything more.
+  /// Ends the server without letting it write down anything more. Nobody waits for its end, as its
+  /// node may start it again before that is seen.
   static void crash(Home home) throws IOException, InterruptedException {
-    control(home, "stop", "--mode=immediate");
-  }
-
-  /// Starts the server again where it was.
-  static void start(Home home) throws IOException, InterruptedException {
-    control(home, "start", "--log=" + home.postgres().resolve("postgres.log"));
-  }
-
-  private static void control(Home home, String verb, String option)
-      throws IOException, InterruptedException {
     try (Stream<Path> inside = Files.list(home.postgres())) {
       Path program =
           inside
@@ -57,14 +48,15 @@ final class Signals {
               "unshare",
               "-U",
               program.resolve("bin/pg_ctl").toString(),
-              verb,
+              "stop",
               "--pgdata=" + home.postgres().resolve("data"),
-              "--wait",
-              option));
+              "--no-wait",
+              "--mode=immediate"));
     }
   }
 
-  private static void run(List<String> command) throws IOException, InterruptedException {
+  /// Runs a command of the system's.
+  static void run(List<String> command) throws IOException, InterruptedException {
     int code =
         new ProcessBuilder(command)
             .redirectErrorStream(true)

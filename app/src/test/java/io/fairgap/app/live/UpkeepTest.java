@@ -22,7 +22,7 @@ class UpkeepTest {
   static void record() {
     home = folder.resolve("home").toString();
     backup = folder.resolve("record.zip").toString();
-    assertThat(play(home).code()).isZero();
+    PlayedSample.into(Path.of(home));
     assertThat(Said.of("backup", "--out", backup, "--home", home).code()).isZero();
   }
 

@@ -19,6 +19,7 @@ public final class CandleReader implements CandleSource {
   private final Admission admission;
   private final long size;
   private @Nullable String hash;
+  private @Nullable BadInput held;
 
   private CandleReader(Reading reading, Lines lines, long size) {
     this.lines = lines;
@@ -46,15 +47,30 @@ public final class CandleReader implements CandleSource {
     }
   }
 
+  /// The good rows before a bad one are given out first.
   @Override
   public @Nullable CandleBlock next() {
+    if (held != null) {
+      throw held;
+    }
     CandleBlock block = new CandleBlock(BLOCK);
-    candles.fill(block);
+    fill(block);
     if (block.size() > 0) {
       return block;
     }
     end();
     return null;
+  }
+
+  private void fill(CandleBlock block) {
+    try {
+      candles.fill(block);
+    } catch (BadInput e) {
+      if (block.size() == 0) {
+        throw e;
+      }
+      held = e;
+    }
   }
 
   private void end() {

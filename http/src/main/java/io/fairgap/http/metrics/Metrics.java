@@ -9,6 +9,7 @@ import io.fairgap.protocol.monitor.Agent;
 import io.fairgap.protocol.monitor.Monitor;
 import java.lang.management.ManagementFactory;
 import java.lang.management.MemoryMXBean;
+import java.time.Duration;
 import java.util.EnumMap;
 import java.util.Map;
 import kamon.Kamon;
@@ -38,7 +39,7 @@ public final class Metrics implements AutoCloseable {
   private final Gauge ready =
       gauge("fairgap.ready", "1 when the node does its work", MeasurementUnit.none());
   private final Gauge database =
-      gauge("fairgap.database.up", "1 when the database answers", MeasurementUnit.none());
+      gauge("fairgap.database.up", "1 when the database works", MeasurementUnit.none());
   private final Map<Agent, AgentMetrics> agents = new EnumMap<>(Agent.class);
   private final RedisMetrics redis = new RedisMetrics();
   private final MemoryMXBean memory = ManagementFactory.getMemoryMXBean();
@@ -79,8 +80,8 @@ public final class Metrics implements AutoCloseable {
 
   /// Takes in how the node is; called from one thread at a time.
   public void update(Vitals vitals) {
-    ready.update(Readiness.of(vitals, vitals.at()).isReady() ? 1 : 0);
-    database.update(vitals.database() ? 1 : 0);
+    ready.update(Readiness.of(vitals, Duration.ZERO).isReady() ? 1 : 0);
+    database.update(vitals.isDatabaseUp() ? 1 : 0);
     Monitor.Health health = vitals.health();
     if (health != null) {
       health.agents().forEach(this::update);

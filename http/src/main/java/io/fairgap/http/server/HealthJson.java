@@ -56,7 +56,7 @@ final class HealthJson {
       json.writeString(hindrance);
     }
     json.writeEndArray();
-    json.writeStringField("database", vitals.database() ? "up" : "down");
+    json.writeStringField("database", vitals.isDatabaseUp() ? "up" : "down");
   }
 
   private static void writeFeed(JsonGenerator json, MarketData.@Nullable Feed feed)
@@ -76,6 +76,7 @@ final class HealthJson {
     }
     json.writeEndArray();
     json.writeNumberField("unstored", feed.unstored());
+    json.writeStringField("trouble", feed.trouble());
     json.writeEndObject();
   }
 

@@ -7,6 +7,7 @@ import io.fairgap.protocol.risk.RiskManager;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
@@ -21,11 +22,15 @@ import org.apache.pekko.japi.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /// Looks at a node once a second, so that whoever wants to know how it is gets the last look at
-/// once, however many ask and however slow the node or its database may be.
+/// once, however many ask and however slow the node or its database may be. Ages are reckoned by a
+/// clock that nobody sets.
 public final class Checkup implements AutoCloseable {
   private static final Duration BETWEEN = Duration.ofSeconds(1);
   private static final Duration ANSWER = Duration.ofSeconds(2);
   private static final Duration DATABASE_SILENCE = Duration.ofSeconds(4);
+
+  /// What is wrong with a database of which nothing else is known.
+  static final String MUTE = "the database does not answer";
 
   private final ActorSystem<?> system;
   private final Watched watched;
@@ -36,8 +41,13 @@ public final class Checkup implements AutoCloseable {
           Thread.ofPlatform().daemon().name("checkup").factory());
   private final AtomicBoolean looking = new AtomicBoolean();
   private final AtomicBoolean trying = new AtomicBoolean();
-  private volatile Instant databaseAnswered = Instant.EPOCH;
-  private volatile Vitals last = Vitals.UNKNOWN;
+  private final long began = System.nanoTime();
+  private volatile long databaseWorked = began - DATABASE_SILENCE.toNanos();
+  private volatile String databaseTrouble = MUTE;
+  private volatile Look last = new Look(Vitals.UNKNOWN, began - Duration.ofDays(1).toNanos());
+
+  /// @param nanos when it was taken, by [System#nanoTime]
+  private record Look(Vitals vitals, long nanos) {}
 
   private Checkup(
       ActorSystem<?> system, Watched watched, InstantSource clock, Consumer<Vitals> onLook) {
@@ -49,6 +59,7 @@ public final class Checkup implements AutoCloseable {
 
   /// Begins to look.
   ///
+  /// @param clock for people, who want to know when a look was taken
   /// @param onLook told of every look
   public static Checkup start(
       ActorSystem<?> system, Watched watched, InstantSource clock, Consumer<Vitals> onLook) {
@@ -62,12 +73,13 @@ public final class Checkup implements AutoCloseable {
 
   /// The last look.
   public Vitals vitals() {
-    return last;
+    return last.vitals();
   }
 
   /// Whether the node does its work now.
   public Readiness readiness() {
-    return Readiness.of(last, clock.instant());
+    Look look = last;
+    return Readiness.of(look.vitals(), Duration.ofNanos(System.nanoTime() - look.nanos()));
   }
 
   private void look() {
@@ -95,9 +107,12 @@ public final class Checkup implements AutoCloseable {
       MarketData.@Nullable Feed feed,
       PortfolioManager.@Nullable Decided decided,
       RiskManager.@Nullable Risk risk) {
-    boolean database = !databaseAnswered.plus(DATABASE_SILENCE).isBefore(at);
-    last = new Vitals(at, database, health, feed, decided, risk);
-    onLook.accept(last);
+    long now = System.nanoTime();
+    boolean works = now - databaseWorked <= DATABASE_SILENCE.toNanos();
+    Vitals vitals =
+        new Vitals(at, works ? "" : databaseTrouble, health, feed, decided, risk);
+    last = new Look(vitals, now);
+    onLook.accept(vitals);
   }
 
   /// A database that hangs holds one thread, not one more every second.
@@ -106,8 +121,10 @@ public final class Checkup implements AutoCloseable {
       Thread.ofVirtual()
           .start(() -> {
             try {
-              if (watched.database().getAsBoolean()) {
-                databaseAnswered = clock.instant();
+              Optional<String> trouble = watched.database().get();
+              databaseTrouble = trouble.orElse(MUTE);
+              if (trouble.isEmpty()) {
+                databaseWorked = System.nanoTime();
               }
             } finally {
               trying.set(false);

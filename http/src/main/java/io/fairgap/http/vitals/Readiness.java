@@ -3,7 +3,6 @@ package io.fairgap.http.vitals;
 import io.fairgap.protocol.marketdata.MarketData;
 import io.fairgap.protocol.monitor.Monitor;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -19,13 +18,14 @@ public record Readiness(List<String> hindrances) {
     hindrances = List.copyOf(hindrances);
   }
 
-  public static Readiness of(Vitals vitals, Instant now) {
+  /// @param age how long ago that was
+  public static Readiness of(Vitals vitals, Duration age) {
     List<String> hindrances = new ArrayList<>();
-    if (vitals.at().plus(TOO_OLD).isBefore(now)) {
+    if (age.compareTo(TOO_OLD) > 0) {
       hindrances.add("the node has not been looked at lately");
     }
-    if (!vitals.database()) {
-      hindrances.add("the database does not answer");
+    if (!vitals.isDatabaseUp()) {
+      hindrances.add(vitals.database());
     }
     addAgents(vitals.health(), hindrances);
     addFeed(vitals.feed(), hindrances);
@@ -56,7 +56,8 @@ public record Readiness(List<String> hindrances) {
     }
     switch (feed.state()) {
       case STARTING -> hindrances.add("the feed is starting");
-      case FAILED -> hindrances.add("the feed has failed");
+      // The monitor has the sentence from the agent itself.
+      case FAILED -> hindrances.add("the feed has ended before its time");
       case STALE -> hindrances.add("the feed brings nothing although the market is open");
       // A node whose recording has ended still answers and marks its positions.
       case RUNNING, ENDED -> {}

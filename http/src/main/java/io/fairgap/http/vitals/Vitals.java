@@ -9,14 +9,20 @@ import org.jspecify.annotations.Nullable;
 
 /// How a node was when it was last looked at; what did not answer in time is null.
 ///
-/// @param database whether it has answered within the last seconds
+/// @param at by the wall clock, to be read by people; no age is reckoned from it
+/// @param database what has been wrong with it for some seconds, a sentence without its full stop;
+///   empty when it works
 public record Vitals(
     Instant at,
-    boolean database,
+    String database,
     Monitor.@Nullable Health health,
     MarketData.@Nullable Feed feed,
     PortfolioManager.@Nullable Decided decided,
     RiskManager.@Nullable Risk risk) {
   /// Before the first look.
-  static final Vitals UNKNOWN = new Vitals(Instant.EPOCH, false, null, null, null, null);
+  static final Vitals UNKNOWN = new Vitals(Instant.EPOCH, Checkup.MUTE, null, null, null, null);
+
+  public boolean isDatabaseUp() {
+    return database.isEmpty();
+  }
 }

@@ -4,15 +4,17 @@ import io.fairgap.protocol.marketdata.MarketData;
 import io.fairgap.protocol.monitor.Monitor;
 import io.fairgap.protocol.portfolio.PortfolioManager;
 import io.fairgap.protocol.risk.RiskManager;
-import java.util.function.BooleanSupplier;
+import java.util.Optional;
+import java.util.function.Supplier;
 import org.apache.pekko.actor.typed.RecipientRef;
 
 /// Whom a look at the node asks.
 ///
-/// @param database whether the database answers; may block, and is asked on a thread of its own
+/// @param database what is wrong with the database, a sentence without its full stop; empty when it
+///   works. May block, and is asked on a thread of its own
 public record Watched(
     RecipientRef<MarketData.Command> marketData,
     RecipientRef<PortfolioManager.Command> portfolio,
     RecipientRef<RiskManager.Command> risk,
     RecipientRef<Monitor.Command> monitor,
-    BooleanSupplier database) {}
+    Supplier<Optional<String>> database) {}

@@ -16,6 +16,7 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.apache.pekko.actor.testkit.typed.javadsl.ActorTestKit;
@@ -36,7 +37,8 @@ final class FakeNode {
         kit.spawn(Behaviors.receiveMessage(FakeNode::decided)),
         kit.spawn(Behaviors.receiveMessage(FakeNode::risk)),
         kit.spawn(Behaviors.receiveMessage(FakeNode::health)),
-        database::get);
+        () ->
+            database.get() ? Optional.empty() : Optional.of("the database does not answer"));
   }
 
   private static Behavior<MarketData.Command> feed(MarketData.Command command) {
@@ -44,7 +46,13 @@ final class FakeNode {
       long decided = DECIDED.toEpochMilli();
       replyTo.tell(
           new MarketData.Feed(
-              decided + 3_600_000, decided, 10, MarketData.State.RUNNING, List.of("ETHUSDT"), 3));
+              decided + 3_600_000,
+              decided,
+              10,
+              MarketData.State.RUNNING,
+              List.of("ETHUSDT"),
+              3,
+              ""));
     }
     return Behaviors.same();
   }

@@ -18,8 +18,9 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.time.InstantSource;
+import java.time.Instant;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicReference;
 import org.apache.pekko.actor.testkit.typed.javadsl.ActorTestKit;
 import org.apache.pekko.actor.testkit.typed.javadsl.TestProbe;
 import org.junit.jupiter.api.AfterAll;
@@ -31,12 +32,14 @@ import org.junit.jupiter.params.provider.ValueSource;
 /// What a node answers, over real sockets.
 class HttpServerTest {
   private static final ActorTestKit KIT = ActorTestKit.create("http");
+  private static final String LOOKED_AT = "\"lookedAt\":\"[^\"]+\"";
   private static final Duration SOON = Duration.ofSeconds(15);
 
   private final FakeNode node = new FakeNode();
+  private final AtomicReference<Instant> wall = new AtomicReference<>(Instant.now());
   private final Metrics metrics = Metrics.start();
   private final Checkup checkup =
-      Checkup.start(KIT.system(), node.watched(KIT), InstantSource.system(), metrics::update);
+      Checkup.start(KIT.system(), node.watched(KIT), wall::get, metrics::update);
   private final HttpServer server =
       HttpServer.start(KIT.system(), "127.0.0.1", 0, checkup, metrics::text, Controls.none());
   private final HttpClient client = HttpClient.newHttpClient();
@@ -67,6 +70,20 @@ class HttpServerTest {
     await("/health/ready", 200, "{\"ready\":true,\"hindrances\":[],\"database\":\"up\"}\n");
   }
 
+  @ParameterizedTest
+  @ValueSource(longs = {-100, 100})
+  void aClockThatIsSetChangesNothing(long hours) {
+    await("/health/ready", 200, "{\"ready\":true,\"hindrances\":[],\"database\":\"up\"}\n");
+    String before = get("/health/status").body();
+
+    Instant set = wall.updateAndGet(now -> now.plus(Duration.ofHours(hours)));
+    HttpResponse<String> ready = get("/health/ready");
+    await("/health/status", 200, before.replaceFirst(LOOKED_AT, "\"lookedAt\":\"" + set + "\""));
+    HttpResponse<String> later = get("/health/ready");
+
+    assertThat(List.of(ready.statusCode(), later.statusCode())).isEqualTo(List.of(200, 200));
+  }
+
   @Test
   void aNodeWhoseDatabaseIsGoneIsNotReadyAndSaysWhy() {
     await("/health/ready", 200, "{\"ready\":true,\"hindrances\":[],\"database\":\"up\"}\n");
@@ -82,12 +99,12 @@ class HttpServerTest {
   void theStatusTellsAllThatIsKnown() {
     await("/health/ready", 200, "{\"ready\":true,\"hindrances\":[],\"database\":\"up\"}\n");
 
-    assertThat(get("/health/status").body().replaceAll("\"lookedAt\":\"[^\"]+\"", "\"lookedAt\":0"))
+    assertThat(get("/health/status").body().replaceAll(LOOKED_AT, "\"lookedAt\":0"))
         .isEqualTo(
             """
             {"ready":true,"hindrances":[],"database":"up","lookedAt":0,\
             "feed":{"state":"running","candles":10,"arrived":"2026-01-05T10:00:00Z",\
-            "decided":"2026-01-05T09:00:00Z","silent":["ETHUSDT"],"unstored":3},\
+            "decided":"2026-01-05T09:00:00Z","silent":["ETHUSDT"],"unstored":3,"trouble":""},\
             "rounds":{"decided":"2026-01-05T09:00:00Z","hash":"abc"},\
             "risk":{"ordered":"REDUCING","orderedFor":"a \\"storm\\"","orderedBy":"ada",\
             "mode":"REDUCING","reason":"control","since":"2026-01-05T09:00:00Z",\

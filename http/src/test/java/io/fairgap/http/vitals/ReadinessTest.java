@@ -7,6 +7,7 @@ import io.fairgap.protocol.monitor.Agent;
 import io.fairgap.protocol.monitor.Monitor;
 import io.fairgap.protocol.monitor.Monitor.AgentHealth;
 import io.fairgap.protocol.monitor.Monitor.State;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -20,14 +21,14 @@ class ReadinessTest {
   @ParameterizedTest
   @EnumSource(names = {"RUNNING", "ENDED"})
   void aNodeIsReadyWhenAllIsWell(MarketData.State feed) {
-    Vitals vitals = new Vitals(NOW, true, health(State.UP, NOW), feed(feed), null, null);
+    Vitals vitals = new Vitals(NOW, "", health(State.UP, NOW), feed(feed), null, null);
 
-    assertThat(Readiness.of(vitals, NOW.plusSeconds(6))).isEqualTo(new Readiness(List.of()));
+    assertThat(Readiness.of(vitals, Duration.ofSeconds(6))).isEqualTo(new Readiness(List.of()));
   }
 
   @Test
   void nothingIsKnownBeforeTheFirstLook() {
-    assertThat(Readiness.of(Vitals.UNKNOWN, NOW))
+    assertThat(Readiness.of(Vitals.UNKNOWN, Duration.ofSeconds(7)))
         .isEqualTo(
             new Readiness(
                 List.of(
@@ -72,17 +73,17 @@ class ReadinessTest {
                 of(feed(MarketData.State.STALE))))
         .containsExactly(
             new Readiness(List.of("the feed is starting")),
-            new Readiness(List.of("the feed has failed")),
+            new Readiness(List.of("the feed has ended before its time")),
             new Readiness(List.of("the feed brings nothing although the market is open")));
   }
 
   private static Readiness with(Monitor.Health health) {
     return Readiness.of(
-        new Vitals(NOW, true, health, feed(MarketData.State.RUNNING), null, null), NOW);
+        new Vitals(NOW, "", health, feed(MarketData.State.RUNNING), null, null), Duration.ZERO);
   }
 
   private static Readiness of(MarketData.Feed feed) {
-    return Readiness.of(new Vitals(NOW, true, health(State.UP, NOW), feed, null, null), NOW);
+    return Readiness.of(new Vitals(NOW, "", health(State.UP, NOW), feed, null, null), Duration.ZERO);
   }
 
   private static Monitor.Health health(State state, @Nullable Instant lastWork) {
@@ -91,6 +92,6 @@ class ReadinessTest {
   }
 
   private static MarketData.Feed feed(MarketData.State state) {
-    return new MarketData.Feed(0, 0, 0, state, List.of(), 0);
+    return new MarketData.Feed(0, 0, 0, state, List.of(), 0, "");
   }
 }

@@ -6,6 +6,7 @@ import io.fairgap.persistence.connection.ConnectionSettings;
 import io.fairgap.persistence.connection.DatabaseFault;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.Optional;
 import javax.sql.DataSource;
 
 /// A PostgreSQL with our schema in it, embedded or anybody's: the two differ in their settings
@@ -20,12 +21,17 @@ public final class Database implements AutoCloseable {
   private final ConnectionSettings settings;
   private final HikariDataSource repositories;
   private final HikariDataSource projections;
+  private final Refusals refusals;
 
   private Database(
-      ConnectionSettings settings, HikariDataSource repositories, HikariDataSource projections) {
+      ConnectionSettings settings,
+      HikariDataSource repositories,
+      HikariDataSource projections,
+      Refusals refusals) {
     this.settings = settings;
     this.repositories = repositories;
     this.projections = projections;
+    this.refusals = refusals;
   }
 
   /// Connects, and brings the schema to what this program knows.
@@ -36,9 +42,11 @@ public final class Database implements AutoCloseable {
   public static Database open(ConnectionSettings settings) {
     Requirements.check(settings);
     Schema.migrate(settings);
-    HikariDataSource repositories = Pools.repositories(settings);
+    Refusals refusals = new Refusals();
+    HikariDataSource repositories = Pools.repositories(settings, refusals);
     try {
-      return new Database(settings, repositories, Pools.projections(settings));
+      return new Database(
+          settings, repositories, Pools.projections(settings, refusals), refusals);
     } catch (RuntimeException e) {
       repositories.close();
       throw e;
@@ -55,8 +63,13 @@ public final class Database implements AutoCloseable {
     return projections;
   }
 
-  /// Whether it answers now; waits for that some seconds at most.
-  public boolean answers() {
+  /// What is wrong with it now, a sentence without its full stop: it does not answer, or takes
+  /// nothing in. Waits some seconds at most.
+  public Optional<String> trouble() {
+    return answers() ? refusals.lately() : Optional.of("the database does not answer");
+  }
+
+  private boolean answers() {
     try (Connection connection = repositories.getConnection()) {
       return connection.isValid(PATIENCE_SECONDS);
     } catch (SQLException _) {

@@ -19,12 +19,17 @@ final class Pools {
 
   private Pools() {}
 
-  static HikariDataSource repositories(ConnectionSettings settings) {
-    return pool("repositories", settings, REPOSITORY_CONNECTIONS, REPOSITORY_LIMIT, true);
+  static HikariDataSource repositories(ConnectionSettings settings, Refusals refusals) {
+    HikariConfig config = config("repositories", settings, REPOSITORY_LIMIT, refusals);
+    config.setMaximumPoolSize(REPOSITORY_CONNECTIONS);
+    return new HikariDataSource(config);
   }
 
-  static HikariDataSource projections(ConnectionSettings settings) {
-    return pool("projections", settings, PROJECTION_THREADS, JOURNAL_LIMIT, false);
+  static HikariDataSource projections(ConnectionSettings settings, Refusals refusals) {
+    HikariConfig config = config("projections", settings, JOURNAL_LIMIT, refusals);
+    config.setMaximumPoolSize(PROJECTION_THREADS);
+    config.setAutoCommit(false);
+    return new HikariDataSource(config);
   }
 
   /// The start-up options that make the server end what takes too long.
@@ -33,19 +38,18 @@ final class Pools {
         .formatted(limit.toMillis());
   }
 
-  private static HikariDataSource pool(
-      String name, ConnectionSettings settings, int size, Duration limit, boolean autoCommit) {
+  private static HikariConfig config(
+      String name, ConnectionSettings settings, Duration limit, Refusals refusals) {
     HikariConfig config = new HikariConfig();
     config.setPoolName(name);
     config.setJdbcUrl(settings.url());
     config.setUsername(settings.user());
     config.setPassword(settings.password());
-    config.setMaximumPoolSize(size);
-    config.setAutoCommit(autoCommit);
     config.setConnectionTimeout(Duration.ofSeconds(10).toMillis());
     config.addDataSourceProperty("ApplicationName", "fairgap " + name);
     config.addDataSourceProperty("options", options(limit));
     config.addDataSourceProperty("tcpKeepAlive", "true");
-    return new HikariDataSource(config);
+    config.setExceptionOverride(refusals);
+    return config;
   }
 }

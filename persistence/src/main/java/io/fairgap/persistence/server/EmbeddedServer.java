@@ -13,10 +13,12 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
+import java.util.Optional;
 
 /// A real PostgreSQL in a folder of ours, for this machine alone, that keeps what it committed.
 ///
-/// It outlives a node that is killed; the next start on the folder takes it over.
+/// It outlives a node that is killed; the next start on the folder takes it over. One that ends by
+/// itself under a living node is started again.
 public final class EmbeddedServer implements AutoCloseable {
   private static final String DATABASE = "fairgap";
 
@@ -24,13 +26,19 @@ public final class EmbeddedServer implements AutoCloseable {
   private final FolderLock lock;
   private final Postmaster postmaster;
   private final ConnectionSettings settings;
+  private final Keeper keeper;
 
   private EmbeddedServer(
-      ServerFolder folder, FolderLock lock, Postmaster postmaster, ConnectionSettings settings) {
+      ServerFolder folder,
+      FolderLock lock,
+      Postmaster postmaster,
+      ConnectionSettings settings,
+      Keeper keeper) {
     this.folder = folder;
     this.lock = lock;
     this.postmaster = postmaster;
     this.settings = settings;
+    this.keeper = keeper;
   }
 
   /// Starts on any free port.
@@ -63,9 +71,15 @@ public final class EmbeddedServer implements AutoCloseable {
     return settings;
   }
 
+  /// Why the server has ended and cannot be started again yet, in a sentence; empty while it runs.
+  public Optional<String> trouble() {
+    return keeper.trouble();
+  }
+
   /// Stops the server and lets go of the folder.
   @Override
   public void close() {
+    keeper.close();
     try (lock) {
       postmaster.stop();
       Files.deleteIfExists(folder.connection());
@@ -85,7 +99,8 @@ public final class EmbeddedServer implements AutoCloseable {
       ConnectionSettings settings = settings(port, DATABASE, password);
       verify(settings(port, "postgres", password));
       RunningServer.announce(folder, settings);
-      return new EmbeddedServer(folder, lock, postmaster, settings);
+      return new EmbeddedServer(
+          folder, lock, postmaster, settings, Keeper.of(postmaster, port));
     } catch (RuntimeException e) {
       postmaster.stop();
       throw e;

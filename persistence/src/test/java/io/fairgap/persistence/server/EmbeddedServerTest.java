@@ -18,6 +18,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -72,6 +73,31 @@ class EmbeddedServerTest {
     assertThat(Postmaster.running(new ServerFolder(folder()))).isEmpty();
     takenPortsAreSaid();
     reusedProcessIdsDoNotHinder();
+  }
+
+  @Test
+  void aServerThatIsKilledUnderItsNodeIsStartedAgain() throws Exception {
+    try (EmbeddedServer server = EmbeddedServer.start(folder())) {
+      ProcessHandle first = Postmaster.running(new ServerFolder(folder())).orElseThrow();
+
+      first.destroyForcibly();
+      first.onExit().get(10, TimeUnit.SECONDS);
+      awaitServer();
+
+      assertThat(numbers(server.settings(), "SELECT 1")).isEqualTo(List.of(1));
+      assertThat(server.trouble()).isEmpty();
+    }
+  }
+
+  /// The log begins anew with every start and ends its start-up with this line.
+  private void awaitServer() throws IOException, InterruptedException {
+    long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(60);
+    Path log = new ServerFolder(folder()).log();
+    while (Postmaster.running(new ServerFolder(folder())).isEmpty()
+        || !Files.readString(log).contains("ready to accept connections")) {
+      assertThat(System.nanoTime()).as("the server comes back").isLessThan(end);
+      Thread.sleep(50);
+    }
   }
 
   private void askForThePassword(ConnectionSettings settings) {

@@ -20,8 +20,14 @@ public interface MarketData {
   /// The venue has no more candles: a recording came to its end.
   record Ended() implements Command {}
 
-  /// The venue's stream broke.
+  /// The venue's stream broke; it is opened again.
   record Broke(Throwable cause) implements Command {}
+
+  /// The venue's stream ended where it can never go on, such as at a row that is no candle. What
+  /// came before is decided; a new start is what it takes.
+  ///
+  /// @param sentence what is wrong, and where
+  record Spoilt(String sentence) implements Command {}
 
   /// A tracker's answer.
   record Taken(String symbol, long openTime) implements Command {}
@@ -54,8 +60,15 @@ public interface MarketData {
   /// @param state what the feed is doing
   /// @param silent symbols that bring nothing although their market is open, sorted
   /// @param unstored candles that came and are not in the store yet
+  /// @param trouble why it can never go on, one sentence; empty while nothing is known against it
   record Feed(
-      long arrived, long decided, long candles, State state, List<String> silent, long unstored) {
+      long arrived,
+      long decided,
+      long candles,
+      State state,
+      List<String> silent,
+      long unstored,
+      String trouble) {
     public Feed {
       silent = List.copyOf(silent);
     }
@@ -69,6 +82,7 @@ public interface MarketData {
     STALE,
     /// A recording came to its end and everything of it is decided.
     ENDED,
+    /// It can never go on, and everything that came before is decided.
     FAILED
   }
 }

@@ -1,6 +1,8 @@
 package io.fairgap.venues.playback;
 
 import io.fairgap.feeds.replay.CandleSource;
+import io.fairgap.feeds.text.BadInput;
+import io.fairgap.feeds.text.Fault;
 import io.fairgap.trading.market.CandleBlock;
 import java.time.Duration;
 import java.util.Optional;
@@ -24,12 +26,14 @@ public record Playback(Supplier<CandleSource> recording, Speed speed) {
   ///
   /// @param after up to here they are left out
   /// @param known up to here they come at once, as they have come before
+  /// @return fails with [SpoiltRecording] where opening it again would not help
   public Source<CandleBlock, NotUsed> candles(long after, long known) {
     Source<CandleBlock, NotUsed> blocks =
         Source.unfoldResource(
                 () -> new Instants(recording.get(), after),
                 instants -> Optional.ofNullable(instants.next(CANDLES, !speed.isUnbound())),
                 Instants::close)
+            .mapError(BadInput.class, Playback::failure)
             .withAttributes(
                 ActorAttributes.dispatcher(ActorAttributes.IODispatcher().dispatcher()));
     return speed.isUnbound()
@@ -40,6 +44,12 @@ public record Playback(Supplier<CandleSource> recording, Speed speed) {
                 (pace, block) -> org.apache.pekko.japi.Pair.create(pace, pace.await(block, known)),
                 _ -> Optional.empty())
             .mapAsync(1, due -> due);
+  }
+
+  /// A disk that is away may come back; what a file holds stays as it is.
+  private static Throwable failure(BadInput bad) {
+    boolean heals = bad.fault() == Fault.MISSING || bad.fault() == Fault.UNREADABLE;
+    return heals ? bad : new SpoiltRecording(bad.sentence(), bad);
   }
 
   /// When the blocks of one playing are due: by the first one's time and the real time at which it
