@@ -45,8 +45,7 @@ public final class Database implements AutoCloseable {
     Refusals refusals = new Refusals();
     HikariDataSource repositories = Pools.repositories(settings, refusals);
     try {
-      return new Database(
-          settings, repositories, Pools.projections(settings, refusals), refusals);
+      return new Database(settings, repositories, Pools.projections(settings, refusals), refusals);
     } catch (RuntimeException e) {
       repositories.close();
       throw e;

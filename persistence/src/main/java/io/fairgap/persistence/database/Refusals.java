@@ -31,7 +31,8 @@ final class Refusals implements SQLExceptionOverride {
           switch (state) {
             case DISK_FULL -> "the disk of the database is full; make room and the node goes on";
             case READ_ONLY -> "the database is read-only and takes nothing in";
-            case DISK_BROKEN -> DatabaseFault.during("using the database's disk", failure).sentence();
+            case DISK_BROKEN ->
+                DatabaseFault.during("using the database's disk", failure).sentence();
             default -> "";
           };
       if (!sentence.isEmpty()) {

@@ -99,8 +99,7 @@ public final class EmbeddedServer implements AutoCloseable {
       ConnectionSettings settings = settings(port, DATABASE, password);
       verify(settings(port, "postgres", password));
       RunningServer.announce(folder, settings);
-      return new EmbeddedServer(
-          folder, lock, postmaster, settings, Keeper.of(postmaster, port));
+      return new EmbeddedServer(folder, lock, postmaster, settings, Keeper.of(postmaster, port));
     } catch (RuntimeException e) {
       postmaster.stop();
       throw e;
