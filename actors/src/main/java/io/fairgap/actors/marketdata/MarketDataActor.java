@@ -156,6 +156,7 @@ public final class MarketDataActor extends AbstractBehavior<Command> {
 
   private void decided(long openTime) {
     positions.decided(openTime);
+    plan.decided(openTime);
     begin();
   }
 
@@ -201,10 +202,10 @@ public final class MarketDataActor extends AbstractBehavior<Command> {
   }
 
   private void arrived(CandleBlock block, ActorRef<Ready> replyTo) {
+    long now = plan.nanos().getAsLong();
     waiting = replyTo;
     unstored += block.size();
     writer.tell(new CandleWriter.Keep(block));
-    long now = plan.nanos().getAsLong();
     for (int row = 0; row < block.size(); row++) {
       silence.heard(positions.symbol(block.symbol(row)), block.openTime(row), now);
     }
@@ -213,6 +214,7 @@ public final class MarketDataActor extends AbstractBehavior<Command> {
         .ifPresent(delivery -> {
           deliveries.addLast(delivery);
           candles += delivery.size();
+          plan.begun(delivery.rounds(), now);
           send(delivery);
           delivery.open().forEach((symbol, parcel) -> plan.tell(symbol, parcel.candles()));
         });

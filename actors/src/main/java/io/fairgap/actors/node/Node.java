@@ -246,7 +246,9 @@ public final class Node {
                 Agent.PORTFOLIO_MANAGER,
                 id,
                 PortfolioManager.Command.class,
-                pulse -> PortfolioManagerEntity.create(id, plan.book(), orders, pulse)));
+                pulse ->
+                    PortfolioManagerEntity.create(
+                        id, plan.book(), orders, plan.around().times(), pulse)));
     return sharding.entityRefFor(PORTFOLIO, plan.account());
   }
 

@@ -40,6 +40,7 @@ public final class Metrics implements AutoCloseable {
   private final Gauge database =
       gauge("fairgap.database.up", "1 when the database answers", MeasurementUnit.none());
   private final Map<Agent, AgentMetrics> agents = new EnumMap<>(Agent.class);
+  private final RoundMetrics rounds = new RoundMetrics();
   private final RedisMetrics redis = new RedisMetrics();
   private final MemoryMXBean memory = ManagementFactory.getMemoryMXBean();
   private final Gauge heap = memoryGauge("heap");
@@ -102,6 +103,14 @@ public final class Metrics implements AutoCloseable {
   /// @param dropped that it never got
   public void updateRedis(long sent, long dropped, boolean connected) {
     redis.update(sent, dropped, connected);
+  }
+
+  /// A round was recorded; may be called from any thread.
+  ///
+  /// @param nanos from the coming of its candles to its record
+  /// @param ordered whether it sends an order to the venue
+  public void roundRecorded(long nanos, boolean ordered) {
+    rounds.recorded(nanos, ordered);
   }
 
   private void update(Monitor.AgentHealth health) {
