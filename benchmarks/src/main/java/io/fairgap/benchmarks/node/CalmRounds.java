@@ -7,10 +7,14 @@ import io.fairgap.benchmarks.report.Figure;
 /// disk as it is, and on one whose every commit takes 10 ms longer.
 final class CalmRounds {
   private static final int SYMBOLS = 20;
-  private static final double ROUNDS_A_SECOND = 50;
-  private static final int WARMING = 1_500;
-  private static final int MEASURED = 1_500;
+  private static final double ROUNDS_A_SECOND = 20;
+  private static final int WARMING = 600;
+  private static final int MEASURED = 700;
   private static final int SETTLING = 100;
+
+  /// The recording may not end while the disk is asked.
+  private static final int SPARE = 500;
+
   private static final int SLOWER_MICROS = 10_000;
 
   private final Session session;
@@ -21,9 +25,9 @@ final class CalmRounds {
 
   void measure() throws InterruptedException {
     session.say("measuring how long a calm round of " + SYMBOLS + " symbols takes to its order");
-    int candles = WARMING + 2 * (MEASURED + SETTLING) + 4_000;
+    int candles = WARMING + 2 * (MEASURED + SETTLING) + SPARE;
     var files = session.recordings().write(SYMBOLS, candles);
-    try (NodeProcess node = session.paced("latency", "crossover", ROUNDS_A_SECOND, files)) {
+    try (NodeProcess node = session.ordering("latency", ROUNDS_A_SECOND, files)) {
       node.awaitTrading();
       node.awaitCandles((long) SYMBOLS * WARMING);
       report("", window(node));

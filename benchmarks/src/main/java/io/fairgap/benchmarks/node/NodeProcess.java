@@ -54,14 +54,15 @@ final class NodeProcess implements AutoCloseable {
   /// @param script the start script
   /// @param home its folder, which may hold a record
   /// @param speed of the playback, such as `max`
-  /// @param strategy what trades
   /// @param files of candles, one per symbol
+  /// @param options of the command line beside these
   static NodeProcess start(
-      Path script, Path home, String speed, String strategy, List<Path> files) {
+      Path script, Path home, String speed, List<Path> files, String... options) {
     List<String> words =
         new ArrayList<>(
             List.of(script.toString(), "run", "--home", home.toString(), "--port", "0"));
-    words.addAll(List.of("--speed", speed, "--strategy", strategy, "--data"));
+    words.addAll(List.of(options));
+    words.addAll(List.of("--speed", speed, "--data"));
     files.forEach(file -> words.add(file.toString()));
     ProcessBuilder builder = new ProcessBuilder(words).redirectErrorStream(true);
     builder.environment().put("FAIRGAP_JAVA_OPTS", "-Xmx" + HEAP);

@@ -22,7 +22,7 @@ final class OneInstant {
   void measure() throws InterruptedException {
     session.say("measuring " + SYMBOLS + " symbols that close at one instant");
     var files = session.recordings().write(SYMBOLS, WARMING + MEASURED + 5);
-    try (NodeProcess node = session.paced("instant", "crossover", ROUNDS_A_SECOND, files)) {
+    try (NodeProcess node = session.ordering("instant", ROUNDS_A_SECOND, files)) {
       node.awaitTrading();
       node.awaitCandles((long) SYMBOLS * WARMING);
       Latencies before = Latencies.of(node.scrape(), "");

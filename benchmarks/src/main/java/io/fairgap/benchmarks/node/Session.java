@@ -22,6 +22,13 @@ record Session(
     PrintStream progress,
     List<Figure> figures,
     Map<String, String> conditions) {
+  private static final String[] ORDERING = {
+    "--strategy", "crossover",
+    "--set", "crossover.fast=3",
+    "--set", "crossover.slow=8",
+    "--set", "risk.dailyLoss=1",
+    "--set", "risk.drawdown=1"
+  };
 
   static Session in(Path folder, Path script, PrintStream progress) {
     return new Session(
@@ -32,17 +39,21 @@ record Session(
   ///
   /// @param home name of its folder
   NodeProcess unbound(String home, List<Path> files) {
-    return NodeProcess.start(script, folder.resolve(home), "max", "ifvg", files);
+    return NodeProcess.start(script, folder.resolve(home), "max", files);
   }
 
   /// Starts a node to which candles come at a fixed pace.
   ///
   /// @param home name of its folder
-  /// @param strategy what trades; `crossover` orders often
   /// @param rounds a second
-  NodeProcess paced(String home, String strategy, double rounds, List<Path> files) {
+  NodeProcess paced(String home, double rounds, List<Path> files, String... options) {
     String speed = Double.toString(rounds * recordings.timeframe() / 1_000);
-    return NodeProcess.start(script, folder.resolve(home), speed, strategy, files);
+    return NodeProcess.start(script, folder.resolve(home), speed, files, options);
+  }
+
+  /// The same, for a node that orders often and that no limit ever stops.
+  NodeProcess ordering(String home, double rounds, List<Path> files) {
+    return paced(home, rounds, files, ORDERING);
   }
 
   void add(Figure figure) {

@@ -43,7 +43,7 @@ final class SymbolYear {
 
   /// The record is what counts here, so the disk is spared.
   private void record(List<Path> files) {
-    try (NodeProcess node = session.paced(HOME, "ifvg", ROUNDS_A_SECOND, files)) {
+    try (NodeProcess node = session.paced(HOME, ROUNDS_A_SECOND, files)) {
       node.awaitTrading();
       try (NodeDatabase database = NodeDatabase.ofRunning(node.postgres())) {
         database.spareTheDisk();
@@ -57,7 +57,7 @@ final class SymbolYear {
   private double ready(List<Path> files) throws InterruptedException {
     double best = Double.POSITIVE_INFINITY;
     for (int i = 0; i < STARTS; i++) {
-      try (NodeProcess node = session.paced(HOME, "ifvg", ROUNDS_A_SECOND, files)) {
+      try (NodeProcess node = session.paced(HOME, ROUNDS_A_SECOND, files)) {
         best = Math.min(best, node.awaitReady());
       }
     }

@@ -17,8 +17,12 @@ import kamon.metric.MeasurementUnit;
 import kamon.module.Module;
 import kamon.prometheus.PrometheusReporter;
 
-/// A node's figures through Kamon, without its agent: nothing is measured but what is said here.
+/// A node's figures through Kamon. Nothing is measured but what is said here, unless the JVM was
+/// started with Kamon's agent.
 public final class Metrics implements AutoCloseable {
+  /// The system property that says that the agent is there.
+  public static final String INSTRUMENTED = "fairgap.instrumented";
+
   private static final MeasurementUnit SECONDS = MeasurementUnit.time().seconds();
 
   private final PrometheusReporter reporter;
@@ -56,7 +60,9 @@ public final class Metrics implements AutoCloseable {
 
   /// Begins to collect.
   public static Metrics start() {
-    Config config = ConfigFactory.load("fairgap-http");
+    Config config =
+        ConfigFactory.load(
+            Boolean.getBoolean(INSTRUMENTED) ? "fairgap-instrument" : "fairgap-http");
     Kamon.initWithoutAttaching(config);
     PrometheusReporter reporter = new PrometheusReporter("kamon.prometheus", config);
     return new Metrics(reporter, Kamon.addReporter("fairgap-metrics", reporter));
