@@ -4,8 +4,9 @@ FROM eclipse-temurin:25-jdk AS build
 WORKDIR /src
 COPY . .
 RUN ./mvnw -q --batch-mode -pl app -am -Dmaven.test.skip=true package \
-  && mkdir -p /opt/fairgap/lib \
-  && cp app/target/lib/*.jar app/target/fairgap-app-*.jar /opt/fairgap/lib/
+  && mkdir -p /opt/fairgap/lib /opt/fairgap/instrument \
+  && cp app/target/lib/*.jar app/target/fairgap-app-*.jar /opt/fairgap/lib/ \
+  && cp app/target/instrument/*.jar /opt/fairgap/instrument/
 
 FROM eclipse-temurin:25-jre
 RUN groupadd --system --gid 10001 fairgap \
@@ -22,4 +23,4 @@ EXPOSE 8080
 STOPSIGNAL SIGTERM
 HEALTHCHECK --interval=10s --timeout=5s --start-period=60s --retries=3 CMD ["is-ready"]
 ENTRYPOINT ["fairgap"]
-CMD ["run"]
+CMD ["run", "--instrument"]

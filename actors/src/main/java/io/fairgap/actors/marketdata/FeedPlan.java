@@ -1,6 +1,8 @@
 package io.fairgap.actors.marketdata;
 
+import io.fairgap.actors.timing.RoundTimes;
 import io.fairgap.persistence.redis.Bulletin;
+import io.fairgap.protocol.orchestrator.Orchestrator.Expected;
 import io.fairgap.trading.market.Candle;
 import io.fairgap.trading.market.Instrument;
 import io.fairgap.trading.market.Timeframe;
@@ -15,6 +17,7 @@ import java.util.function.LongSupplier;
 /// @param instruments in the order of their numbers in the venue's blocks
 /// @param timeframe length of a candle in milliseconds
 /// @param audience told of every candle that is handed on
+/// @param times told when a round's candles come
 /// @param nanos the clock by which time passes between candles, such as [System#nanoTime]
 public record FeedPlan(
     Playback venue,
@@ -22,6 +25,7 @@ public record FeedPlan(
     long timeframe,
     CandleArchive archive,
     Optional<Consumer<Bulletin>> audience,
+    RoundTimes times,
     LongSupplier nanos) {
   public FeedPlan {
     instruments = List.copyOf(instruments);
@@ -34,6 +38,18 @@ public record FeedPlan(
       candles.forEach(candle ->
           listener.accept(new Bulletin.CandleClosed(instrument, new Timeframe(timeframe), candle)));
     });
+  }
+
+  /// Candles of these rounds have come.
+  void begun(List<Expected> rounds, long at) {
+    rounds.forEach(round -> times.handedOn(round.openTime() + timeframe, at));
+  }
+
+  /// The rounds up to this candle are decided.
+  void decided(long openTime) {
+    if (openTime != Long.MIN_VALUE) {
+      times.decided(openTime + timeframe);
+    }
   }
 
   List<String> symbols() {

@@ -159,6 +159,7 @@ public final class MarketDataActor extends AbstractBehavior<Command> {
 
   private void decided(long openTime) {
     positions.decided(openTime);
+    plan.decided(openTime);
     begin();
   }
 
@@ -192,10 +193,10 @@ public final class MarketDataActor extends AbstractBehavior<Command> {
   }
 
   private void arrived(CandleBlock block, ActorRef<Ready> replyTo) {
+    long now = plan.nanos().getAsLong();
     waiting = replyTo;
     unstored += block.size();
     writer.tell(new CandleWriter.Keep(block));
-    long now = plan.nanos().getAsLong();
     for (int row = 0; row < block.size(); row++) {
       silence.heard(positions.symbol(block.symbol(row)), block.openTime(row), now);
     }
@@ -204,6 +205,7 @@ public final class MarketDataActor extends AbstractBehavior<Command> {
         .ifPresent(delivery -> {
           deliveries.addLast(delivery);
           candles += delivery.size();
+          plan.begun(delivery.rounds(), now);
           send(delivery);
           delivery.open().forEach((symbol, parcel) -> plan.tell(symbol, parcel.candles()));
         });

@@ -126,7 +126,9 @@ final class Entities {
                 Agent.PORTFOLIO_MANAGER,
                 id,
                 PortfolioManager.Command.class,
-                pulse -> PortfolioManagerEntity.create(id, plan.book(), orders, pulse)));
+                pulse ->
+                    PortfolioManagerEntity.create(
+                        id, plan.book(), orders, plan.around().times(), pulse)));
     return sharding.entityRefFor(PORTFOLIO, plan.account());
   }
 

@@ -88,6 +88,7 @@ public record NodePlan(
         timeframe,
         around.archive(),
         around.audience(),
+        around.times(),
         System::nanoTime);
   }
 

@@ -3,6 +3,7 @@ package io.fairgap.actors.portfolio;
 import io.fairgap.actors.monitor.Pulse;
 import io.fairgap.actors.recovery.Failpoint;
 import io.fairgap.actors.recovery.Recovery;
+import io.fairgap.actors.timing.RoundTimes;
 import io.fairgap.protocol.execution.Execution;
 import io.fairgap.protocol.portfolio.PortfolioManager.Command;
 import io.fairgap.protocol.portfolio.PortfolioManager.Confirm;
@@ -63,6 +64,7 @@ public final class PortfolioManagerEntity
   private final Book blank;
   private final Function<String, RecipientRef<Execution.Command>> orders;
   private final ActorRef<Execution.Confirmed> confirmations;
+  private final RoundTimes times;
   private final Pulse pulse;
   private final ActorContext<Command> context;
   private final Standstill standstill;
@@ -73,6 +75,7 @@ public final class PortfolioManagerEntity
       String account,
       Supplier<Book> empty,
       Function<String, RecipientRef<Execution.Command>> orders,
+      RoundTimes times,
       Pulse pulse,
       Standstill standstill) {
     super(PersistenceId.of(KIND, account), Recovery.ON_FAILURE);
@@ -82,6 +85,7 @@ public final class PortfolioManagerEntity
     this.empty = empty;
     blank = empty.get();
     this.orders = orders;
+    this.times = times;
     this.pulse = pulse;
     confirmations =
         context.messageAdapter(
@@ -90,17 +94,19 @@ public final class PortfolioManagerEntity
 
   /// @param empty makes a book without any round
   /// @param orders finds an order by its id
+  /// @param times told what is recorded
   public static Behavior<Command> create(
       String account,
       Supplier<Book> empty,
       Function<String, RecipientRef<Execution.Command>> orders,
+      RoundTimes times,
       Pulse pulse) {
     Standstill standstill = new Standstill();
     return Behaviors.supervise(
             Behaviors.<Command>setup(context ->
                 Behaviors.withTimers(timers ->
                     new PortfolioManagerEntity(
-                        context, timers, account, empty, orders, pulse, standstill))))
+                        context, timers, account, empty, orders, times, pulse, standstill))))
         .onFailure(RoundFailed.class, SupervisorStrategy.restart());
   }
 
@@ -160,6 +166,7 @@ public final class PortfolioManagerEntity
             .persist(events)
             .thenRun(after -> {
               Failpoint.ACCOUNT_AFTER_PERSIST.hit();
+              times.recorded(events, fresh);
               decide.replyTo().tell(settled(after));
               tellFirst(fresh);
             });

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.typesafe.config.ConfigFactory;
 import io.fairgap.actors.monitor.Pulses;
 import io.fairgap.actors.sample.Market;
+import io.fairgap.actors.timing.RoundTimes;
 import io.fairgap.feeds.replay.CandleSource;
 import io.fairgap.feeds.text.BadInput;
 import io.fairgap.feeds.text.Fault;
@@ -229,6 +230,7 @@ class MarketDataActorTest {
             Market.HOUR,
             archive,
             Optional.empty(),
+            RoundTimes.UNTOLD,
             nanos::get);
     var trackers = takers.trackers(kit);
     var orchestrator = kit.spawn(takers.orchestrator());

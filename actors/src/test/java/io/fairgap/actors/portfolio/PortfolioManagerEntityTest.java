@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.fairgap.actors.monitor.Pulse;
 import io.fairgap.actors.sample.Journal;
 import io.fairgap.actors.sample.Market;
+import io.fairgap.actors.timing.RoundTimes;
 import io.fairgap.protocol.execution.Execution;
 import io.fairgap.protocol.monitor.Agent;
 import io.fairgap.protocol.portfolio.PortfolioManager.Command;
@@ -211,6 +212,7 @@ class PortfolioManagerEntityTest {
           addressees.add(order);
           return orders.ref();
         },
+        RoundTimes.UNTOLD,
         Pulse.unheard(Agent.PORTFOLIO_MANAGER));
   }
 

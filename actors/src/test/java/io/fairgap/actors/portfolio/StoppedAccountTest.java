@@ -6,6 +6,7 @@ import com.typesafe.config.ConfigFactory;
 import io.fairgap.actors.monitor.Pulses;
 import io.fairgap.actors.sample.Journal;
 import io.fairgap.actors.sample.Market;
+import io.fairgap.actors.timing.RoundTimes;
 import io.fairgap.protocol.execution.Execution;
 import io.fairgap.protocol.monitor.Agent;
 import io.fairgap.protocol.monitor.Monitor;
@@ -123,7 +124,7 @@ class StoppedAccountTest {
                 Command.class,
                 pulse ->
                     PortfolioManagerEntity.create(
-                        "paper", market::book, _ -> orders.ref(), pulse)));
+                        "paper", market::book, _ -> orders.ref(), RoundTimes.UNTOLD, pulse)));
   }
 
   /// What the monitor hears as the reason of the stop.

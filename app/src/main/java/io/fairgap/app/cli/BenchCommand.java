@@ -1,6 +1,8 @@
 package io.fairgap.app.cli;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -14,7 +16,7 @@ import picocli.CommandLine.Spec;
     name = "bench",
     description = "Measure speed and memory, and set them against their goals.",
     footer =
-        "%nTakes about a minute and a half, with --node some minutes, and longer when it has to"
+        "%nTakes about a minute and a half, with --node about eight minutes, and longer when it has to"
             + " build first.")
 final class BenchCommand implements Callable<Integer> {
   @Spec CommandSpec spec = CommandSpec.create();
@@ -26,6 +28,15 @@ final class BenchCommand implements Callable<Integer> {
       names = "--node",
       description = "Measure whole nodes on their own PostgreSQL, instead of the core.")
   boolean node;
+
+  @Option(
+      names = "--only",
+      paramLabel = "PART",
+      description = {
+        "With --node, one part alone: playback, latency, instant, year or many; may be said again",
+        "for another."
+      })
+  List<String> only = new ArrayList<>();
 
   @Option(
       names = "--data",

@@ -12,6 +12,7 @@ import io.fairgap.app.wiring.CandleInputs;
 import io.fairgap.app.wiring.PaperAccount;
 import io.fairgap.feeds.replay.CandleSource;
 import io.fairgap.feeds.replay.MergedCandles;
+import io.fairgap.http.metrics.Metrics;
 import io.fairgap.trading.market.CandleBlock;
 import io.fairgap.trading.market.Instrument;
 import io.fairgap.venues.playback.Playback;
@@ -66,6 +67,14 @@ final class RunCommand implements Callable<Integer> {
       description = "Port of its HTTP server, 0 for any that is free (default: http.port, 8080).")
   private @Nullable String port;
 
+  @Option(
+      names = "--instrument",
+      description = {
+        "Measure actors, dispatchers and database connections, too, and show them at /metrics;",
+        "the start takes some seconds longer."
+      })
+  private boolean instrument;
+
   @Mixin private final HomeOptions home = new HomeOptions();
   @Mixin private final RunOptions run = new RunOptions();
   @Mixin private final ConfigOptions options = new ConfigOptions();
@@ -76,6 +85,9 @@ final class RunCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws InterruptedException {
+    if (instrument && !Boolean.getBoolean(Metrics.INSTRUMENTED)) {
+      throw new Mistake("--instrument is for the start script, as in ./fairgap run --instrument.");
+    }
     run.files.addAll(data);
     if (port != null) {
       options.changes.add(NodeKeys.PORT.name() + "=" + port);

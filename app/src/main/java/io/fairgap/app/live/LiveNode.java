@@ -7,10 +7,12 @@ import io.fairgap.actors.node.NodePlan;
 import io.fairgap.actors.performance.FigureWatch;
 import io.fairgap.actors.recovery.Failpoint;
 import io.fairgap.actors.recovery.Recovery;
+import io.fairgap.actors.timing.RoundTimes;
 import io.fairgap.app.mistake.Mistake;
 import io.fairgap.app.wiring.HttpPlace;
 import io.fairgap.app.wiring.Outfit;
 import io.fairgap.http.control.Token;
+import io.fairgap.http.metrics.Metrics;
 import io.fairgap.persistence.account.JournalTable;
 import io.fairgap.persistence.account.PerformanceTable;
 import io.fairgap.persistence.connection.ConnectionSettings;
@@ -126,8 +128,15 @@ public final class LiveNode implements AutoCloseable {
     Soundness.check(database);
     Optional<RedisBoard> board = outfit.redis().map(RedisBoard::open);
     board.ifPresent(parts::push);
+    Metrics metrics = Metrics.start();
+    parts.push(metrics);
     NodePlan furnished =
-        plan.within(outfit.around(plan, database.repositories(), board.map(it -> it::post)));
+        plan.within(
+            outfit.around(
+                plan,
+                database.repositories(),
+                board.map(it -> it::post),
+                new RoundTimes(metrics::roundRecorded)));
     ActorSystem<Node.Command> system =
         ActorSystem.create(
             Node.create(furnished, context -> project(context, database)),
@@ -146,6 +155,7 @@ public final class LiveNode implements AutoCloseable {
         Surface surface =
             Surface.open(
                 http,
+                metrics,
                 system,
                 agents,
                 () -> ground.trouble().get().or(database::trouble),

@@ -22,12 +22,10 @@ import org.apache.pekko.actor.typed.ActorSystem;
 
 /// What a node shows over HTTP, and who looks after it for that.
 final class Surface implements AutoCloseable {
-  private final Metrics metrics;
   private final Checkup checkup;
   private final HttpServer server;
 
-  private Surface(Metrics metrics, Checkup checkup, HttpServer server) {
-    this.metrics = metrics;
+  private Surface(Checkup checkup, HttpServer server) {
     this.checkup = checkup;
     this.server = server;
   }
@@ -35,12 +33,12 @@ final class Surface implements AutoCloseable {
   /// @throws Mistake when nothing can listen there
   static Surface open(
       HttpPlace place,
+      Metrics metrics,
       ActorSystem<?> system,
       Node.Agents agents,
       Supplier<Optional<String>> database,
       Controls controls,
       Optional<RedisBoard> board) {
-    Metrics metrics = Metrics.start();
     Watched watched =
         new Watched(
             agents.marketData(),
@@ -61,12 +59,10 @@ final class Surface implements AutoCloseable {
             });
     try {
       return new Surface(
-          metrics,
           checkup,
           HttpServer.start(system, place.host(), place.port(), checkup, metrics::text, controls));
     } catch (CannotListen e) {
       checkup.close();
-      metrics.close();
       throw new Mistake(e.sentence(), e);
     }
   }
@@ -98,6 +94,5 @@ final class Surface implements AutoCloseable {
   public void close() {
     server.close();
     checkup.close();
-    metrics.close();
   }
 }

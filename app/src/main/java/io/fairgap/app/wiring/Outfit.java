@@ -4,6 +4,7 @@ import io.fairgap.actors.marketdata.StoredCandles;
 import io.fairgap.actors.node.NodePlan;
 import io.fairgap.actors.node.Surroundings;
 import io.fairgap.actors.research.ResearchPlan;
+import io.fairgap.actors.timing.RoundTimes;
 import io.fairgap.persistence.candle.CandleStore;
 import io.fairgap.persistence.candle.Series;
 import io.fairgap.persistence.redis.Bulletin;
@@ -29,14 +30,15 @@ public record Outfit(
   private static final String VENUE = "playback";
 
   /// @param audience told what happens
+  /// @param times takes the time of rounds
   public Surroundings around(
-      NodePlan plan, DataSource source, Optional<Consumer<Bulletin>> audience) {
+      NodePlan plan, DataSource source, Optional<Consumer<Bulletin>> audience, RoundTimes times) {
     Timeframe timeframe = new Timeframe(plan.timeframe());
     CandleStore store = new CandleStore(source);
     Map<String, Series> series =
         plan.charter().instruments().stream()
             .collect(Collectors.toMap(Instrument::symbol, it -> new Series(VENUE, it, timeframe)));
     return new Surroundings(
-        new StoredCandles(store, series), audience, research.apply(store, series.values()));
+        new StoredCandles(store, series), audience, research.apply(store, series.values()), times);
   }
 }

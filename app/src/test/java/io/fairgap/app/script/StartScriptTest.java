@@ -157,6 +157,34 @@ class StartScriptTest {
   }
 
   @Test
+  void anInstrumentedNodeGetsTheAgentAndNoCache() throws Exception {
+    Outcome outcome = fairgap("run", "--speed", "max", "--instrument");
+
+    String target = real("app/target").toString();
+    assertThat(outcome.out().lines())
+        .noneMatch(word -> word.startsWith("-XX:AOT"))
+        .endsWith(
+            "-javaagent:" + target + "/instrument/kanela-agent.jar",
+            "-Dkanela.agent.libs.net.bytebuddy.experimental=true",
+            "-Dfairgap.instrumented=true",
+            "-cp",
+            "%1$s/fairgap-app-1.jar:%1$s/lib/a.jar:%1$s/lib/b.jar:%1$s/instrument/kamon-bundle_2.13.jar"
+                .formatted(target),
+            "io.fairgap.app.Main",
+            "run",
+            "--speed",
+            "max",
+            "--instrument");
+  }
+
+  @Test
+  void theAgentIsAbsentOtherwise() throws Exception {
+    assertThat(fairgap("run").out()).doesNotContain("agent", "instrument");
+    assertThat(fairgap("status", "--instrument").out()).doesNotContain("-javaagent");
+    assertThat(fairgap("run", "--instrument", "--help").out()).doesNotContain("-javaagent");
+  }
+
+  @Test
   void theHelpOfBenchComesFromTheProgram() throws Exception {
     assertThat(fairgap("bench", "--help").out().lines())
         .endsWith("io.fairgap.app.Main", "bench", "--help");

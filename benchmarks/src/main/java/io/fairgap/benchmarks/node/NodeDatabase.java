@@ -71,7 +71,9 @@ final class NodeDatabase implements AutoCloseable {
     return millis[COMMITS / 2];
   }
 
-  /// Makes every commit wait for this long before it goes to the disk.
+  /// Makes the disk slower: whoever brings commits to it waits for this long first, and others that
+  /// come meanwhile go with it, as with a disk that takes so long. The server waits when as many as
+  /// `commit_siblings` transactions are open beside, so none have to be.
   void delayCommits(int micros) {
     execute("ALTER SYSTEM SET commit_siblings = 0");
     execute("ALTER SYSTEM SET commit_delay = " + micros);
@@ -91,8 +93,27 @@ final class NodeDatabase implements AutoCloseable {
                 + " WHERE persistence_id LIKE 'symbol|%'");
   }
 
-  void forgetSnapshots() {
-    execute("DELETE FROM snapshot WHERE persistence_id LIKE 'symbol|%'");
+  /// Lets commits return before they reach the disk, until [#useTheDisk].
+  void spareTheDisk() {
+    execute("ALTER SYSTEM SET synchronous_commit = off");
+    execute("SELECT pg_reload_conf()");
+  }
+
+  void useTheDisk() {
+    execute("ALTER SYSTEM RESET synchronous_commit");
+    execute("SELECT pg_reload_conf()");
+  }
+
+  /// Takes the snapshots of all symbols away.
+  ///
+  /// @return how many there were
+  int forgetSnapshots() {
+    return execute("DELETE FROM snapshot WHERE persistence_id LIKE 'symbol|%'");
+  }
+
+  /// How many events all symbols have recorded.
+  long symbolEvents() {
+    return (long) number("SELECT count(*) FROM event_journal WHERE persistence_id LIKE 'symbol|%'");
   }
 
   private double number(String query) {
@@ -105,9 +126,11 @@ final class NodeDatabase implements AutoCloseable {
     }
   }
 
-  private void execute(String command) {
+  /// @return how many rows it changed
+  private int execute(String command) {
     try (Statement statement = connection.createStatement()) {
       statement.execute(command);
+      return statement.getUpdateCount();
     } catch (SQLException e) {
       throw new IllegalStateException("the measured node's database refused " + command, e);
     }

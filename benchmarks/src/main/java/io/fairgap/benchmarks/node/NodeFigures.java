@@ -5,40 +5,31 @@ import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
+import java.util.Set;
 
-/// Every figure of a whole node that has a goal, measured one after the other.
-public final class NodeFigures {
+/// The figures of a whole node, measured part by part.
+///
+/// @param conditions what was noticed beside them
+public record NodeFigures(List<Figure> figures, Map<String, String> conditions) {
   /// What the JVM of every measured node may use for objects.
   public static final String HEAP = NodeProcess.HEAP;
 
-  private static final int SYMBOLS = 20;
-  private static final int CANDLES = 10_000;
-
-  private final Path script;
-  private final PrintStream progress;
-  private final Map<String, String> conditions = new TreeMap<>();
-  private final List<Figure> figures = new ArrayList<>();
-
+  /// Measures in a temporary folder, which is taken away.
+  ///
   /// @param script the start script
+  /// @param parts what is measured
   /// @param progress told what is being measured
-  public NodeFigures(Path script, PrintStream progress) {
-    this.script = script;
-    this.progress = progress;
-  }
-
-  /// Measures everything in a temporary folder, which is taken away.
-  public List<Figure> measure() {
+  public static NodeFigures measure(Path script, Set<Part> parts, PrintStream progress) {
     try {
       Path folder = Files.createTempDirectory("fairgap-bench-node");
       try {
-        Recordings recordings = new Recordings(folder);
-        playback(folder, recordings);
-        new SymbolYear(script, progress).measure(folder, recordings, figures);
-        new ManySymbols(script, progress).measure(folder, recordings, figures);
+        Session session = Session.in(folder, script, progress);
+        for (Part part : parts) {
+          measure(part, session);
+        }
+        return new NodeFigures(session.figures(), session.conditions());
       } finally {
         NodeProcess.delete(folder);
       }
@@ -48,38 +39,15 @@ public final class NodeFigures {
       Thread.currentThread().interrupt();
       throw new IllegalStateException("broken off", e);
     }
-    return List.copyOf(figures);
   }
 
-  /// What was noticed beside the figures; known when they are.
-  public Map<String, String> conditions() {
-    return conditions;
-  }
-
-  private void playback(Path folder, Recordings recordings) {
-    progress.println("measuring playback of " + SYMBOLS + " symbols");
-    List<Path> files = recordings.write(SYMBOLS, CANDLES);
-    Path home = folder.resolve("playback");
-    try (NodeProcess node = NodeProcess.start(script, home, "max", "ifvg", files)) {
-      double begin = node.awaitTrading();
-      try (NodeDatabase database = NodeDatabase.ofRunning(node.postgres())) {
-        NodeDatabase.Written before = database.written();
-        double end = node.awaitEnd();
-        NodeDatabase.Written written = database.written().since(before);
-        double candles = (double) SYMBOLS * CANDLES;
-        figures.add(
-            Figure.atLeast(
-                "playback of " + SYMBOLS + " symbols",
-                candles / (end - begin),
-                "candles/s",
-                3_000));
-        figures.add(
-            Figure.told("written ahead for each candle", written.bytes() / candles, "bytes"));
-        figures.add(
-            Figure.told(
-                "commits for a thousand candles", 1_000 * written.commits() / candles, "commits"));
-        conditions.put("disk", "%.2f ms a commit".formatted(database.commitMillis()));
-      }
+  private static void measure(Part part, Session session) throws InterruptedException {
+    switch (part) {
+      case PLAYBACK -> new Playback(session).measure();
+      case LATENCY -> new CalmRounds(session).measure();
+      case INSTANT -> new OneInstant(session).measure();
+      case YEAR -> new SymbolYear(session).measure();
+      case MANY -> new ManySymbols(session).measure();
     }
   }
 }

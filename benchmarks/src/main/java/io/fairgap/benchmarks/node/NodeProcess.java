@@ -16,6 +16,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /// A node that `./fairgap run` started; closing it stops it in order.
@@ -26,13 +27,15 @@ final class NodeProcess implements AutoCloseable {
   private static final String TRADES = "Fairgap trades on paper";
   private static final String ENDED = "The recording has ended";
 
-  /// A generation of the heap; what is said of classes names no total.
-  private static final Pattern USED = Pattern.compile("total \\d+K, used (\\d+)K");
+  /// The last line of a histogram of classes: objects and bytes.
+  private static final Pattern ALIVE = Pattern.compile("(?m)^Total\\s+\\d+\\s+(\\d+)$");
 
   private static final Duration PATIENCE = Duration.ofSeconds(5);
   private static final long STOP_SECONDS = 60;
   private static final long LOOK_MILLIS = 10;
+  private static final long BETWEEN_SCRAPES_MILLIS = 500;
 
+  private final HttpClient client = HttpClient.newBuilder().connectTimeout(PATIENCE).build();
   private final Process process;
   private final BufferedReader output;
   private final Path home;
@@ -51,14 +54,15 @@ final class NodeProcess implements AutoCloseable {
   /// @param script the start script
   /// @param home its folder, which may hold a record
   /// @param speed of the playback, such as `max`
-  /// @param strategy what trades
   /// @param files of candles, one per symbol
+  /// @param options of the command line beside these
   static NodeProcess start(
-      Path script, Path home, String speed, String strategy, List<Path> files) {
+      Path script, Path home, String speed, List<Path> files, String... options) {
     List<String> words =
         new ArrayList<>(
             List.of(script.toString(), "run", "--home", home.toString(), "--port", "0"));
-    words.addAll(List.of("--speed", speed, "--strategy", strategy, "--data"));
+    words.addAll(List.of(options));
+    words.addAll(List.of("--speed", speed, "--data"));
     files.forEach(file -> words.add(file.toString()));
     ProcessBuilder builder = new ProcessBuilder(words).redirectErrorStream(true);
     builder.environment().put("FAIRGAP_JAVA_OPTS", "-Xmx" + HEAP);
@@ -125,14 +129,33 @@ final class NodeProcess implements AutoCloseable {
   }
 
   /// What Prometheus would read.
-  String metrics() throws InterruptedException {
-    return get("/metrics").body();
+  Scrape scrape() throws InterruptedException {
+    return Scrape.of(get("/metrics").body());
+  }
+
+  /// Waits until so many more candles are handed to the trackers.
+  void passCandles(long candles) throws InterruptedException {
+    awaitCandles(candles + candles());
+  }
+
+  /// Waits until so many candles in all are handed to the trackers.
+  void awaitCandles(long candles) throws InterruptedException {
+    while (candles() < candles) {
+      if (!process.isAlive()) {
+        throw new IllegalStateException("the measured node is gone");
+      }
+      TimeUnit.MILLISECONDS.sleep(BETWEEN_SCRAPES_MILLIS);
+    }
+  }
+
+  private long candles() throws InterruptedException {
+    return (long) scrape().value("fairgap_candles_handed_on_total");
   }
 
   private record Answer(int status, String body) {}
 
   private Answer get(String path) throws InterruptedException {
-    try (HttpClient client = HttpClient.newBuilder().connectTimeout(PATIENCE).build()) {
+    try {
       URI place = URI.create(Files.readString(home.resolve("address")).strip() + path);
       var answer =
           client.send(
@@ -156,22 +179,20 @@ final class NodeProcess implements AutoCloseable {
     }
   }
 
-  /// Megabytes of its heap that are in use after everything else was collected.
+  /// Megabytes of its objects that are alive: the JVM counts them after it has collected the rest.
   double liveMegabytes() throws InterruptedException {
     try {
       Path jcmd = Path.of(System.getProperty("java.home"), "bin", "jcmd");
-      new ProcessBuilder(jcmd.toString(), Long.toString(process.pid()), "GC.run")
-          .redirectErrorStream(true)
-          .redirectOutput(ProcessBuilder.Redirect.DISCARD)
-          .start()
-          .waitFor();
-      Process heap =
-          new ProcessBuilder(jcmd.toString(), Long.toString(process.pid()), "GC.heap_info")
+      Process counting =
+          new ProcessBuilder(jcmd.toString(), Long.toString(process.pid()), "GC.class_histogram")
               .redirectErrorStream(true)
               .start();
-      String said = new String(heap.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-      return USED.matcher(said).results().mapToLong(used -> Long.parseLong(used.group(1))).sum()
-          / 1024.0;
+      String said = new String(counting.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+      Matcher total = ALIVE.matcher(said);
+      if (counting.waitFor() != 0 || !total.find()) {
+        throw new IllegalStateException("the measured node's objects cannot be counted: " + said);
+      }
+      return Long.parseLong(total.group(1)) / (1024.0 * 1024);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -184,6 +205,7 @@ final class NodeProcess implements AutoCloseable {
 
   @Override
   public void close() {
+    client.close();
     process.destroy();
     try {
       if (!process.waitFor(STOP_SECONDS, TimeUnit.SECONDS)) {

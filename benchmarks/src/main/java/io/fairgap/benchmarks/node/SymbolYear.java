@@ -1,65 +1,77 @@
 package io.fairgap.benchmarks.node;
 
 import io.fairgap.benchmarks.report.Figure;
-import java.io.PrintStream;
 import java.nio.file.Path;
 import java.util.List;
 
-/// One symbol through a year of five minutes, and the starts on what it left.
+/// One symbol through a year of five minutes as fast as it goes, and again candle by candle, as a
+/// node records it that waits for each; then starts on that record with its snapshot and without.
 final class SymbolYear {
   private static final int CANDLES = 105_120;
   private static final int STARTS = 3;
 
-  private final Path script;
-  private final PrintStream progress;
+  /// A round as soon as the one before it is decided.
+  private static final double ROUNDS_A_SECOND = 3_333;
 
-  SymbolYear(Path script, PrintStream progress) {
-    this.script = script;
-    this.progress = progress;
+  private static final String HOME = "candle-by-candle";
+
+  private final Session session;
+
+  SymbolYear(Session session) {
+    this.session = session;
   }
 
-  void measure(Path folder, Recordings recordings, List<Figure> figures)
-      throws InterruptedException {
-    progress.println("measuring a symbol's year");
-    List<Path> files = recordings.write(1, CANDLES);
-    Path home = folder.resolve("year");
-    figures.add(Figure.atLeast("playback of one symbol", play(home, files), "rounds/s", 1_000));
-    double start = start(home, files);
-    figures.add(Figure.atMost("start to ready on an existing folder", start, "s", 6));
-    forgetSnapshots(home.resolve("postgres"));
-    double folding = Double.POSITIVE_INFINITY;
-    for (int i = 0; i < STARTS; i++) {
-      folding = Math.min(folding, ready(home, files));
-      forgetSnapshots(home.resolve("postgres"));
-    }
-    figures.add(
-        Figure.atMost("a symbol's year folded without its snapshot", folding - start, "s", 5));
+  void measure() throws InterruptedException {
+    session.say("measuring a symbol's year");
+    List<Path> files = session.recordings().write(1, CANDLES);
+    session.add(Figure.atLeast("playback of one symbol", play(files), "rounds/s", 1_000));
+    session.say("recording the year candle by candle");
+    record(files);
+    double start = ready(files);
+    session.add(Figure.atMost("start to ready on an existing folder", start, "s", 6));
+    forgetSnapshots();
+    double folding = ready(files) - start;
+    session.add(Figure.atMost("a symbol's year folded without its snapshot", folding, "s", 5));
   }
 
-  private double play(Path home, List<Path> files) {
-    try (NodeProcess node = NodeProcess.start(script, home, "max", "ifvg", files)) {
+  private double play(List<Path> files) {
+    try (NodeProcess node = session.unbound("year", files)) {
       double begin = node.awaitTrading();
       return CANDLES / (node.awaitEnd() - begin);
     }
   }
 
-  private double start(Path home, List<Path> files) throws InterruptedException {
+  /// The record is what counts here, so the disk is spared.
+  private void record(List<Path> files) {
+    try (NodeProcess node = session.paced(HOME, ROUNDS_A_SECOND, files)) {
+      node.awaitTrading();
+      try (NodeDatabase database = NodeDatabase.ofRunning(node.postgres())) {
+        database.spareTheDisk();
+        node.awaitEnd();
+        database.useTheDisk();
+      }
+    }
+  }
+
+  /// The least of some starts.
+  private double ready(List<Path> files) throws InterruptedException {
     double best = Double.POSITIVE_INFINITY;
     for (int i = 0; i < STARTS; i++) {
-      best = Math.min(best, ready(home, files));
+      try (NodeProcess node = session.paced(HOME, ROUNDS_A_SECOND, files)) {
+        best = Math.min(best, node.awaitReady());
+      }
     }
     return best;
   }
 
-  private double ready(Path home, List<Path> files) throws InterruptedException {
-    try (NodeProcess node = NodeProcess.start(script, home, "max", "ifvg", files)) {
-      return node.awaitReady();
-    }
-  }
-
-  private static void forgetSnapshots(Path postgres) {
+  /// Nothing new is recorded afterwards, so no start makes another.
+  private void forgetSnapshots() {
+    Path postgres = session.folder().resolve(HOME).resolve("postgres");
     try (NodeDatabase database = NodeDatabase.ofStopped(postgres)) {
-      database.forgetSnapshots();
+      int forgotten = database.forgetSnapshots();
+      session.note(
+          "the year's record",
+          "%d events, %d snapshots forgotten".formatted(database.symbolEvents(), forgotten));
     }
   }
 }

@@ -1,6 +1,7 @@
 package io.fairgap.benchmarks.report;
 
 import io.fairgap.benchmarks.node.NodeFigures;
+import io.fairgap.benchmarks.node.Part;
 import io.fairgap.benchmarks.series.Market;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
@@ -9,6 +10,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /// `./fairgap bench`: measures for about a minute and a half and says how far the goals are
 /// reached.
@@ -37,7 +39,7 @@ public final class Bench {
     System.setProperty(Market.FOLDER, wishes.data().toString());
     // Benchmarks of another checkout may run beside; the figures say under which load they arose.
     System.setProperty("jmh.ignoreLock", "true");
-    Report report = wishes.node() ? nodes(err) : measure(wishes, err);
+    Report report = wishes.node() ? nodes(wishes.only(), err) : measure(wishes, err);
     if (wishes.json()) {
       out.println(report.json());
     } else {
@@ -57,12 +59,11 @@ public final class Bench {
     return new Report(figures, conditions);
   }
 
-  private static Report nodes(PrintStream progress) {
+  private static Report nodes(Set<Part> parts, PrintStream progress) {
     Map<String, String> conditions = Conditions.of(NodeFigures.HEAP);
-    NodeFigures nodes = new NodeFigures(script(), progress);
-    List<Figure> figures = nodes.measure();
+    NodeFigures nodes = NodeFigures.measure(script(), parts, progress);
     conditions.putAll(nodes.conditions());
-    return new Report(figures, conditions);
+    return new Report(nodes.figures(), conditions);
   }
 
   private static Path script() {

@@ -18,8 +18,12 @@ import kamon.metric.MeasurementUnit;
 import kamon.module.Module;
 import kamon.prometheus.PrometheusReporter;
 
-/// A node's figures through Kamon, without its agent: nothing is measured but what is said here.
+/// A node's figures through Kamon. Nothing is measured but what is said here, unless the JVM was
+/// started with Kamon's agent.
 public final class Metrics implements AutoCloseable {
+  /// The system property that says that the agent is there.
+  public static final String INSTRUMENTED = "fairgap.instrumented";
+
   private static final MeasurementUnit SECONDS = MeasurementUnit.time().seconds();
 
   private final PrometheusReporter reporter;
@@ -41,6 +45,7 @@ public final class Metrics implements AutoCloseable {
   private final Gauge database =
       gauge("fairgap.database.up", "1 when the database works", MeasurementUnit.none());
   private final Map<Agent, AgentMetrics> agents = new EnumMap<>(Agent.class);
+  private final RoundMetrics rounds = new RoundMetrics();
   private final RedisMetrics redis = new RedisMetrics();
   private final MemoryMXBean memory = ManagementFactory.getMemoryMXBean();
   private final Gauge heap = memoryGauge("heap");
@@ -56,7 +61,9 @@ public final class Metrics implements AutoCloseable {
 
   /// Begins to collect.
   public static Metrics start() {
-    Config config = ConfigFactory.load("fairgap-http");
+    Config config =
+        ConfigFactory.load(
+            Boolean.getBoolean(INSTRUMENTED) ? "fairgap-instrument" : "fairgap-http");
     Kamon.initWithoutAttaching(config);
     PrometheusReporter reporter = new PrometheusReporter("kamon.prometheus", config);
     return new Metrics(reporter, Kamon.addReporter("fairgap-metrics", reporter));
@@ -103,6 +110,14 @@ public final class Metrics implements AutoCloseable {
   /// @param dropped that it never got
   public void updateRedis(long sent, long dropped, boolean connected) {
     redis.update(sent, dropped, connected);
+  }
+
+  /// A round was recorded; may be called from any thread.
+  ///
+  /// @param nanos from the coming of its candles to its record
+  /// @param ordered whether it sends an order to the venue
+  public void roundRecorded(long nanos, boolean ordered) {
+    rounds.recorded(nanos, ordered);
   }
 
   private void update(Monitor.AgentHealth health) {

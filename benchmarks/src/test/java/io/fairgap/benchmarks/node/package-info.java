@@ -1,0 +1,4 @@
+@NullMarked
+package io.fairgap.benchmarks.node;
+
+import org.jspecify.annotations.NullMarked;

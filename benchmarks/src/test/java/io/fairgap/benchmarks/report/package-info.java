@@ -1,0 +1,4 @@
+@NullMarked
+package io.fairgap.benchmarks.report;
+
+import org.jspecify.annotations.NullMarked;
