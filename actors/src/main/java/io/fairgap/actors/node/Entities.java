@@ -42,7 +42,8 @@ final class Entities {
   private Entities() {}
 
   /// What an account goes by.
-  static RecipientRef<Configuration.Command> configuration(ClusterSharding sharding, NodePlan plan, Pulses pulses) {
+  static RecipientRef<Configuration.Command> configuration(
+      ClusterSharding sharding, NodePlan plan, Pulses pulses) {
     init(
         sharding,
         CONFIGURATION,

@@ -133,8 +133,7 @@ public final class Node {
         Entities.configuration(sharding, plan, pulses);
     RecipientRef<PortfolioManager.Command> portfolio = Entities.portfolio(sharding, plan, pulses);
     RecipientRef<RiskManager.Command> risk = Entities.risk(sharding, plan, pulses);
-    Function<String, RecipientRef<SymbolTracker.Command>> trackers =
-        Entities.trackers(sharding);
+    Function<String, RecipientRef<SymbolTracker.Command>> trackers = Entities.trackers(sharding);
     ActorRef<Orchestrator.Command> orchestrator =
         spawn(
             context,

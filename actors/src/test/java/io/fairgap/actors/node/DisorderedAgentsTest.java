@@ -73,7 +73,8 @@ class DisorderedAgentsTest {
   private final ManualTime time = ManualTime.get(kit.system());
   private final AtomicInteger deaths = new AtomicInteger();
   private final Map<String, RecipientRef<Execution.Command>> orders = new ConcurrentHashMap<>();
-  private final Map<String, RecipientRef<SymbolTracker.Command>> trackers = new ConcurrentHashMap<>();
+  private final Map<String, RecipientRef<SymbolTracker.Command>> trackers =
+      new ConcurrentHashMap<>();
 
   @ParameterizedTest
   @ValueSource(longs = {1, 2, 3, 4})
@@ -142,10 +143,7 @@ class DisorderedAgentsTest {
             _ -> true,
             () ->
                 TechnicalAnalystEntity.create(
-                    symbol,
-                    wayTo,
-                    orchestrator,
-                    Pulse.unheard(Agent.TECHNICAL_ANALYST)));
+                    symbol, wayTo, orchestrator, Pulse.unheard(Agent.TECHNICAL_ANALYST)));
     return mortal(
         SymbolTracker.Command.class,
         random,

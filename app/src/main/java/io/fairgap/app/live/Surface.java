@@ -41,11 +41,7 @@ final class Surface implements AutoCloseable {
       Optional<RedisBoard> board) {
     Watched watched =
         new Watched(
-            agents.marketData(),
-            agents.portfolio(),
-            agents.risk(),
-            agents.monitor(),
-            database);
+            agents.marketData(), agents.portfolio(), agents.risk(), agents.monitor(), database);
     Concerns concerns = new Concerns();
     Checkup checkup =
         Checkup.start(

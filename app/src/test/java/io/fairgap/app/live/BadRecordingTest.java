@@ -30,8 +30,11 @@ class BadRecordingTest {
     String home = folder.resolve("home").toString();
     List<String> played =
         List.of("--strategy", "crossover", "--set", "instrument.tick=0.01", "--timeframe", "1m");
-    List<String> run = words(List.of("run", "--home", home, "--port", "0", "--speed", "max",
-        "--data", file.toString()), played);
+    List<String> run =
+        words(
+            List.of(
+                "run", "--home", home, "--port", "0", "--speed", "max", "--data", file.toString()),
+            played);
     String sentence = spoil(file, good);
 
     try (DisturbedNode node = DisturbedNode.start(Path.of(home), run)) {
@@ -44,8 +47,10 @@ class BadRecordingTest {
     Said spoilt = say(run, List.of("--until-end"));
     Files.write(file, good);
     Said mended = say(run, List.of("--until-end"));
-    Said backtest = say(List.of("backtest", file.toString(), "--out",
-        folder.resolve("result").toString()), played);
+    Said backtest =
+        say(
+            List.of("backtest", file.toString(), "--out", folder.resolve("result").toString()),
+            played);
     Said lines = Said.of("decisions", "--lines", "--home", home);
 
     assertThat(spoilt.code()).isEqualTo(1);

@@ -52,8 +52,7 @@ class FullDiskTest {
     mount(logs, "64k");
     fill(disk.resolve("ballast"));
 
-    Said run =
-        Said.of("run", "--home", home.folder().toString(), "--port", "0", "--until-end");
+    Said run = Said.of("run", "--home", home.folder().toString(), "--port", "0", "--until-end");
 
     assertThat(run.code()).as(run.err()).isZero();
   }

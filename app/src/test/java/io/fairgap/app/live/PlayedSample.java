@@ -38,8 +38,7 @@ public final class PlayedSample {
       Path home = Files.createTempDirectory("fairgap-played");
       Runtime.getRuntime().addShutdownHook(new Thread(() -> delete(home)));
       Said run =
-          Said.of(
-              "run", "--home", home.toString(), "--port", "0", "--speed", "max", "--until-end");
+          Said.of("run", "--home", home.toString(), "--port", "0", "--speed", "max", "--until-end");
       assertThat(run.code()).as(run.err()).isZero();
       return home;
     } catch (IOException e) {

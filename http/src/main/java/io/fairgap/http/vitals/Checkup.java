@@ -109,8 +109,7 @@ public final class Checkup implements AutoCloseable {
       RiskManager.@Nullable Risk risk) {
     long now = System.nanoTime();
     boolean works = now - databaseWorked <= DATABASE_SILENCE.toNanos();
-    Vitals vitals =
-        new Vitals(at, works ? "" : databaseTrouble, health, feed, decided, risk);
+    Vitals vitals = new Vitals(at, works ? "" : databaseTrouble, health, feed, decided, risk);
     last = new Look(vitals, now);
     onLook.accept(vitals);
   }

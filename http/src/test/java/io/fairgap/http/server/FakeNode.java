@@ -37,8 +37,7 @@ final class FakeNode {
         kit.spawn(Behaviors.receiveMessage(FakeNode::decided)),
         kit.spawn(Behaviors.receiveMessage(FakeNode::risk)),
         kit.spawn(Behaviors.receiveMessage(FakeNode::health)),
-        () ->
-            database.get() ? Optional.empty() : Optional.of("the database does not answer"));
+        () -> database.get() ? Optional.empty() : Optional.of("the database does not answer"));
   }
 
   private static Behavior<MarketData.Command> feed(MarketData.Command command) {

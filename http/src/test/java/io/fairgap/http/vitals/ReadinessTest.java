@@ -83,7 +83,8 @@ class ReadinessTest {
   }
 
   private static Readiness of(MarketData.Feed feed) {
-    return Readiness.of(new Vitals(NOW, "", health(State.UP, NOW), feed, null, null), Duration.ZERO);
+    return Readiness.of(
+        new Vitals(NOW, "", health(State.UP, NOW), feed, null, null), Duration.ZERO);
   }
 
   private static Monitor.Health health(State state, @Nullable Instant lastWork) {
