@@ -22,10 +22,10 @@ class InstrumentedNodeTest {
   private static final Path AGENT =
       Path.of(System.getProperty("fairgap.root", ".."), "app/target/instrument");
 
-  /// A figure's name, with the group or the dispatcher that it is about.
+  /// A figure's name, with the group, the dispatcher or the kind of round that it is about.
   private static final Pattern FIGURE =
       Pattern.compile(
-          "(?m)^(\\w+_count|executor_threads_max)\\{.*\\b(?:group|name)=\"([^\"]+)\".*");
+          "(?m)^(\\w+_count|executor_threads_max)\\{.*\\b(?:group|name|ordered)=\"([^\"]+)\".*");
 
   private static final long PATIENCE_SECONDS = 120;
 
@@ -36,6 +36,7 @@ class InstrumentedNodeTest {
     assumeTrue(Files.isDirectory(AGENT), "skipped: the build has put no agent aside");
     Set<String> wanted =
         Set.of(
+            "fairgap_round_latency_seconds_count false",
             "pekko_group_processing_time_seconds_count market-data",
             "pekko_group_processing_time_seconds_count orchestrator",
             "pekko_group_processing_time_seconds_count shardRegion/symbol",

@@ -9,7 +9,7 @@ final class CalmRounds {
   private static final int SYMBOLS = 20;
   private static final double ROUNDS_A_SECOND = 20;
   private static final int WARMING = 600;
-  private static final int MEASURED = 700;
+  private static final int MEASURED = 500;
   private static final int SETTLING = 100;
 
   /// The recording may not end while the disk is asked.

@@ -6,7 +6,7 @@ import io.fairgap.benchmarks.report.Figure;
 /// the record of the round, instant by instant, with pauses in which the node is done.
 final class OneInstant {
   private static final int SYMBOLS = 1_000;
-  private static final double ROUNDS_A_SECOND = 0.8;
+  private static final double ROUNDS_A_SECOND = 1;
 
   /// The averages need 20 candles before anything is proposed, and the JVM some more to be warm.
   private static final int WARMING = 50;
