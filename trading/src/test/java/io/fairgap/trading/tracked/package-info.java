@@ -1,0 +1,4 @@
+@NullMarked
+package io.fairgap.trading.tracked;
+
+import org.jspecify.annotations.NullMarked;
