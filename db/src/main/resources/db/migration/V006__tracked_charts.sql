@@ -53,11 +53,11 @@ CREATE INDEX tracked_liquidity_living ON tracked_liquidity (symbol, price) WHERE
 -- How far each symbol's rows go: `number` is that of the last event of its tracker that is in them,
 -- `settings` what chart they are of. `state` is the chart after event `state_number`, which is not
 -- written with every group, as it is many times the size of a candle; the events from there on are
--- folded again at the next start.
+-- folded again at the next start, all of them when it is 0.
 CREATE TABLE chart_progress (
   symbol       TEXT PRIMARY KEY,
   settings     TEXT NOT NULL,
   number       BIGINT NOT NULL CHECK (number > 0),
-  state_number BIGINT NOT NULL CHECK (state_number > 0 AND state_number <= number),
+  state_number BIGINT NOT NULL CHECK (state_number >= 0 AND state_number <= number),
   state        BYTEA NOT NULL
 );

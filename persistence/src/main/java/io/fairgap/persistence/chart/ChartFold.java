@@ -19,10 +19,15 @@ final class ChartFold {
   private static final Logger LOG = LoggerFactory.getLogger(ChartFold.class);
   private static final int EVENTS = 256;
 
+  /// After how many candles the state is worth storing again: it is as large as some hundred, and
+  /// as many are folded again in a moment.
+  private static final int STATE_CANDLES = 512;
+
   private final SymbolChart chart;
   private final TrackedChart tracked;
   private final RecordedCandles journal;
   private long number;
+  private int sinceState;
   private boolean stopped;
 
   /// At the journal's beginning.
@@ -32,13 +37,14 @@ final class ChartFold {
     tracked = new TrackedChart(chart.settings());
   }
 
-  /// Goes on from a state.
+  /// Goes on from a state that was stored.
   ///
   /// @throws IllegalStateException when it is none of this version
-  ChartFold from(long stateNumber, CoreState state) {
-    tracked.restore(state);
-    number = stateNumber;
-    return this;
+  void restore(Progress stored) {
+    if (stored.stateNumber() > 0) {
+      tracked.restore(stored.state());
+      number = stored.stateNumber();
+    }
   }
 
   SymbolChart chart() {
@@ -66,6 +72,7 @@ final class ChartFold {
           number = eventNumber;
           candles[0] += closed.size();
         });
+    sinceState += candles[0];
     return candles[0];
   }
 
@@ -91,8 +98,19 @@ final class ChartFold {
     return tracked.take();
   }
 
+  /// What changed so far is in the rows.
+  void forget() {
+    var _ = tracked.take();
+  }
+
+  /// Whether the state has moved so far that it shall be stored.
+  boolean isStateDue() {
+    return sinceState >= STATE_CANDLES;
+  }
+
   /// The state after event [#number()]; null for one that has stopped in the middle of a candle.
   @Nullable CoreState state() {
+    sinceState = 0;
     return stopped ? null : tracked.state();
   }
 }

@@ -26,6 +26,7 @@ final class RecordedCandles {
   /// Gives the candles of each event from `after` + 1 to at most `last` with its number, `limit` of
   /// them at most.
   ///
+  /// @param last an event that is there
   /// @throws DatabaseFault when one is missing
   void read(
       Connection connection,
@@ -49,9 +50,13 @@ final class RecordedCandles {
       statement.setLong(3, last);
       statement.setInt(4, limit);
       try (ResultSet rows = statement.executeQuery()) {
-        for (long number = after + 1; rows.next(); number++) {
-          requireNext(symbol, number, rows.getLong("sequence_number"));
+        long number = after;
+        while (rows.next()) {
+          requireNext(symbol, ++number, rows.getLong("sequence_number"));
           taker.accept(candles(rows), number);
+        }
+        if (number == after && last > after) {
+          throw gap(symbol, after + 1);
         }
       }
     }
@@ -59,10 +64,13 @@ final class RecordedCandles {
 
   private static void requireNext(String symbol, long expected, long number) {
     if (number != expected) {
-      throw new DatabaseFault(
-          "The journal of symbol|%s has a gap: its event %d is missing."
-              .formatted(symbol, expected));
+      throw gap(symbol, expected);
     }
+  }
+
+  private static DatabaseFault gap(String symbol, long missing) {
+    return new DatabaseFault(
+        "The journal of symbol|%s has a gap: its event %d is missing.".formatted(symbol, missing));
   }
 
   private List<Candle> candles(ResultSet row) throws SQLException {

@@ -14,6 +14,7 @@ import java.util.Map;
 final class GapBook implements Stateful {
   private final Map<Long, TrackedGap> living = new LinkedHashMap<>();
   private final Map<Long, TrackedGap> changed = new LinkedHashMap<>();
+  private final Map<Long, TrackedGap> changedNow = new LinkedHashMap<>();
 
   void open(
       Direction direction,
@@ -48,7 +49,7 @@ final class GapBook implements Stateful {
   }
 
   private void put(long key, TrackedGap gap) {
-    changed.put(key, gap);
+    changedNow.put(key, gap);
     if (gap.status().isEnd()) {
       living.remove(key);
     } else {
@@ -58,6 +59,17 @@ final class GapBook implements Stateful {
 
   private static long key(int timeframe, int anchor) {
     return (long) timeframe << Integer.SIZE | anchor;
+  }
+
+  /// The candle in hand is through.
+  void endCandle() {
+    changed.putAll(changedNow);
+    changedNow.clear();
+  }
+
+  /// The candle in hand failed: what it changed is not told.
+  void dropCandle() {
+    changedNow.clear();
   }
 
   /// Those that changed since the last time.
@@ -76,6 +88,7 @@ final class GapBook implements Stateful {
   @Override
   public void load(StateReader in) {
     changed.clear();
+    changedNow.clear();
     living.clear();
     for (int gaps = in.getInt(); gaps > 0; gaps--) {
       living.put(in.getLong(), TrackedGap.load(in));

@@ -16,6 +16,7 @@ import java.util.Map;
 final class LevelBook implements Stateful {
   private final Map<Key, TrackedLevel> living = new LinkedHashMap<>();
   private final Map<Long, TrackedLevel> changed = new LinkedHashMap<>();
+  private final Map<Long, TrackedLevel> changedNow = new LinkedHashMap<>();
   private long count;
 
   private record Key(Extreme extreme, LevelKind kind, int anchor) {
@@ -76,13 +77,24 @@ final class LevelBook implements Stateful {
 
   private void put(Key key, TrackedLevel level) {
     living.put(key, level);
-    changed.put(level.number(), level);
+    changedNow.put(level.number(), level);
   }
 
   private void end(Key key, LevelStatus how, long at) {
     TrackedLevel level = standing(key).ended(how, at);
     living.remove(key);
-    changed.put(level.number(), level);
+    changedNow.put(level.number(), level);
+  }
+
+  /// The candle in hand is through.
+  void endCandle() {
+    changed.putAll(changedNow);
+    changedNow.clear();
+  }
+
+  /// The candle in hand failed: what it changed is not told.
+  void dropCandle() {
+    changedNow.clear();
   }
 
   /// Those that changed since the last time.
@@ -101,6 +113,7 @@ final class LevelBook implements Stateful {
   @Override
   public void load(StateReader in) {
     changed.clear();
+    changedNow.clear();
     living.clear();
     count = in.getLong();
     for (int levels = in.getInt(); levels > 0; levels--) {

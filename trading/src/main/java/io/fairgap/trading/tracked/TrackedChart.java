@@ -21,7 +21,22 @@ public final class TrackedChart {
   }
 
   /// Takes in the candle that has just closed.
+  ///
+  /// One that makes the chart throw is the end of it; nothing is told of such a candle.
   public void onCandle(Candle candle) {
+    try {
+      fold(candle);
+    } catch (RuntimeException e) {
+      follower.gaps.dropCandle();
+      follower.levels.dropCandle();
+      throw e;
+    }
+    follower.gaps.endCandle();
+    follower.levels.endCandle();
+    readings.add(IndicatorReading.of(candle.openTime(), indicators));
+  }
+
+  private void fold(Candle candle) {
     follower.beginCandle(candle.openTime());
     follower.chart.onCandle(
         candle.openTime(),
@@ -31,7 +46,6 @@ public final class TrackedChart {
         candle.close(),
         candle.volume());
     indicators.onClose(candle.close());
-    readings.add(IndicatorReading.of(candle.openTime(), indicators));
   }
 
   /// What changed since the last time.
