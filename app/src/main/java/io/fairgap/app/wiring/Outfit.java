@@ -6,15 +6,18 @@ import io.fairgap.actors.node.Surroundings;
 import io.fairgap.actors.research.ResearchPlan;
 import io.fairgap.persistence.candle.CandleStore;
 import io.fairgap.persistence.candle.Series;
+import io.fairgap.persistence.chart.SymbolChart;
 import io.fairgap.persistence.redis.Bulletin;
 import io.fairgap.persistence.redis.RedisPlace;
 import io.fairgap.trading.market.Instrument;
 import io.fairgap.trading.market.Timeframe;
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import javax.sql.DataSource;
 
@@ -22,11 +25,13 @@ import javax.sql.DataSource;
 ///
 /// @param redis told what happens
 /// @param research makes the plan of screening from the store and what is in it
+/// @param charts of which tables are kept for people
 public record Outfit(
     Optional<RedisPlace> redis,
-    BiFunction<CandleStore, Collection<Series>, ResearchPlan> research) {
+    BiFunction<CandleStore, Collection<Series>, ResearchPlan> research,
+    Supplier<List<SymbolChart>> charts) {
   /// The name of the venue under which played candles are stored.
-  private static final String VENUE = "playback";
+  static final String VENUE = "playback";
 
   /// @param audience told what happens
   public Surroundings around(

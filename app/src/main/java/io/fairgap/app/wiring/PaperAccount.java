@@ -10,6 +10,7 @@ import io.fairgap.app.config.ResearchKeys;
 import io.fairgap.app.config.Settings;
 import io.fairgap.persistence.candle.CandleStore;
 import io.fairgap.persistence.candle.Series;
+import io.fairgap.persistence.chart.SymbolChart;
 import io.fairgap.trading.detection.DetectionSink;
 import io.fairgap.trading.live.Book;
 import io.fairgap.trading.live.Charter;
@@ -40,6 +41,7 @@ public final class PaperAccount {
   private final StrategyName strategy;
   private final List<Instrument> instruments;
   private final CoreSettings core;
+  private final List<SymbolChart> charts;
 
   /// @param instruments in the order of their symbols
   public PaperAccount(Settings settings, StrategyName strategy, List<Instrument> instruments) {
@@ -47,6 +49,10 @@ public final class PaperAccount {
     this.strategy = strategy;
     this.instruments = List.copyOf(instruments);
     core = new CoreSettings(settings);
+    charts =
+        this.instruments.stream()
+            .map(it -> new SymbolChart(Outfit.VENUE, it, core.chart(it)))
+            .toList();
   }
 
   /// What its record can be folded by.
@@ -73,7 +79,14 @@ public final class PaperAccount {
   public Outfit outfit(Map<String, String> environment) {
     String password = environment.getOrDefault(RedisKeys.PASSWORD, "");
     return new Outfit(
-        settings.find(RedisKeys.URL).map(place -> place.with(password)), this::research);
+        settings.find(RedisKeys.URL).map(place -> place.with(password)),
+        this::research,
+        this::charts);
+  }
+
+  /// What people see of the charts of its symbols, whatever its strategy looks at.
+  public List<SymbolChart> charts() {
+    return charts;
   }
 
   /// When and how the market is screened.
