@@ -75,6 +75,8 @@ public final class CommandLineProgram {
                 "Let a running node enter again; its limits are measured from here on."))
         .addSubcommand(new TradesCommand(terminal))
         .addSubcommand(new DecisionsCommand(terminal))
+        .addSubcommand(new GapsCommand(terminal))
+        .addSubcommand(new LevelsCommand(terminal))
         .addSubcommand(
             new CommandLine(new JournalCommand(terminal))
                 .addSubcommand(new JournalChartCommand(terminal))

@@ -15,8 +15,9 @@ import picocli.CommandLine.Option;
 @Command(
     name = "rebuild",
     description = {
-      "Make the tables that trades, decisions and status are read from anew out of the journal,",
-      "say whether those in use were the same, and put right what differs. A node may run meanwhile."
+      "Make the tables that trades, decisions, gaps, levels and status are read from anew out of the",
+      "journal, say whether those in use were the same, and put right what differs. A node may run",
+      "meanwhile."
     })
 final class RebuildCommand implements Callable<Integer> {
   private final Terminal terminal;
@@ -35,7 +36,7 @@ final class RebuildCommand implements Callable<Integer> {
     Rebuild.Result result;
     try (RecordDatabase record = RecordDatabase.open(home.home(terminal), home.database(terminal));
         Progress progress = Progress.of(terminal, "Rebuild")) {
-      result = Upkeep.rebuild(record.database(), rounds -> progress.at(rounds, 0));
+      result = Upkeep.rebuild(record.database(), done -> progress.at(done, 0));
     }
     if (json) {
       terminal.out().println(json(result));
@@ -57,13 +58,14 @@ final class RebuildCommand implements Callable<Integer> {
     terminal
         .out()
         .printf(
-            "%s: %,d rounds of the journal.%n",
-            result.isEqual() ? "Equal" : "Put right", result.rounds());
+            "%s: %,d rounds and %,d candles of the journal.%n",
+            result.isEqual() ? "Equal" : "Put right", result.rounds(), result.candles());
   }
 
   private static String json(Rebuild.Result result) {
     return JsonLine.of(json -> {
       json.writeNumberField("rounds", result.rounds());
+      json.writeNumberField("candles", result.candles());
       json.writeBooleanField("equal", result.isEqual());
       json.writeArrayFieldStart("tables");
       for (Rebuild.Comparison table : result.tables()) {

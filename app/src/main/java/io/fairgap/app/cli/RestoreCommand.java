@@ -39,7 +39,7 @@ final class RestoreCommand implements Callable<Integer> {
     String url = home.database(terminal);
     Home folder = home.home(terminal);
     Manifest manifest;
-    try (Progress progress = Progress.of(terminal, "Restore, rounds left")) {
+    try (Progress progress = Progress.of(terminal, "Restore, events left")) {
       manifest =
           url == null
               ? Upkeep.restore(file, folder, left -> progress.at(left, 0))

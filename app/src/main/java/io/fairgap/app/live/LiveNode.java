@@ -5,7 +5,6 @@ import com.typesafe.config.ConfigFactory;
 import io.fairgap.actors.node.Node;
 import io.fairgap.actors.node.NodePlan;
 import io.fairgap.actors.performance.FigureWatch;
-import io.fairgap.actors.recovery.Failpoint;
 import io.fairgap.actors.recovery.Recovery;
 import io.fairgap.actors.timing.RoundTimes;
 import io.fairgap.app.mistake.Mistake;
@@ -17,9 +16,6 @@ import io.fairgap.persistence.account.JournalTable;
 import io.fairgap.persistence.account.PerformanceTable;
 import io.fairgap.persistence.connection.ConnectionSettings;
 import io.fairgap.persistence.database.Database;
-import io.fairgap.persistence.projection.CommitHook;
-import io.fairgap.persistence.projection.Projections;
-import io.fairgap.persistence.projection.ReadSide;
 import io.fairgap.persistence.redis.DecisionNews;
 import io.fairgap.persistence.redis.RedisBoard;
 import io.fairgap.persistence.server.PrivateFile;
@@ -34,10 +30,8 @@ import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
-import javax.sql.DataSource;
 import org.apache.pekko.actor.typed.ActorSystem;
 import org.apache.pekko.actor.typed.Props;
-import org.apache.pekko.actor.typed.javadsl.ActorContext;
 import org.apache.pekko.actor.typed.javadsl.AskPattern;
 import org.apache.pekko.actor.typed.javadsl.Behaviors;
 import org.jspecify.annotations.Nullable;
@@ -49,35 +43,22 @@ public final class LiveNode implements AutoCloseable {
   private static final Duration ANSWER = Duration.ofSeconds(10);
   private static final long STOP_SECONDS = 15;
 
-  private static final CommitHook FAILPOINTS =
-      new CommitHook() {
-        @Override
-        public void beforeCommit() {
-          Failpoint.PROJECTION_BEFORE_COMMIT.hit();
-        }
-
-        @Override
-        public void afterCommit() {
-          Failpoint.PROJECTION_AFTER_COMMIT.hit();
-        }
-      };
-
   private final Deque<AutoCloseable> parts = new ArrayDeque<>();
   private final ConnectionSettings database;
-  private final DataSource repositories;
+  private final PeoplesTables tables;
   private final ActorSystem<Node.Command> system;
   private final Node.Agents agents;
   private final Surface surface;
 
   private LiveNode(
       ConnectionSettings database,
-      DataSource repositories,
+      PeoplesTables tables,
       ActorSystem<Node.Command> system,
       Node.Agents agents,
       Surface surface,
       Deque<AutoCloseable> parts) {
     this.database = database;
-    this.repositories = repositories;
+    this.tables = tables;
     this.system = system;
     this.agents = agents;
     this.surface = surface;
@@ -137,11 +118,9 @@ public final class LiveNode implements AutoCloseable {
                 database.repositories(),
                 board.map(it -> it::post),
                 new RoundTimes(metrics::roundRecorded)));
+    PeoplesTables tables = new PeoplesTables(database);
     ActorSystem<Node.Command> system =
-        ActorSystem.create(
-            Node.create(furnished, context -> project(context, database)),
-            "fairgap",
-            config(database));
+        ActorSystem.create(Node.create(furnished, tables::keep), "fairgap", config(database));
     parts.push(() -> stop(system));
     Node.Started started =
         AskPattern.<Node.Command, Node.Started>ask(
@@ -151,6 +130,7 @@ public final class LiveNode implements AutoCloseable {
     return switch (started) {
       case Node.Agents agents -> {
         watchFigures(system, agents, database, plan.account());
+        tables.follow(system, agents.configuration(), outfit.charts());
         board.ifPresent(it -> DecisionNews.tell(system, database.repositories(), it::post));
         Surface surface =
             Surface.open(
@@ -166,8 +146,7 @@ public final class LiveNode implements AutoCloseable {
                     new JournalTable(database.repositories(), plan.account())),
                 board);
         parts.push(surface);
-        yield new LiveNode(
-            ground.settings(), database.repositories(), system, agents, surface, parts);
+        yield new LiveNode(ground.settings(), tables, system, agents, surface, parts);
       }
       case Node.Refused(var differences) ->
           throw new Mistake(
@@ -176,15 +155,6 @@ public final class LiveNode implements AutoCloseable {
                   + ". Leave the change out, change it while the node runs with ./fairgap config set, or begin anew"
                   + " in another folder with --home.");
     };
-  }
-
-  /// What people read is written beside the agents; they wait for nobody.
-  private static void project(ActorContext<Node.Command> context, Database database) {
-    context.spawn(
-        Behaviors.supervise(
-                Projections.account(context.getSystem(), database.projections(), FAILPOINTS))
-            .onFailure(Recovery.ON_FAILURE),
-        "projection");
   }
 
   private static void watchFigures(
@@ -238,7 +208,7 @@ public final class LiveNode implements AutoCloseable {
 
   /// Whether the tables that people read hold everything that is recorded.
   public boolean isReadSideCurrent() {
-    return new ReadSide(repositories).lag().isCurrent();
+    return tables.areCurrent();
   }
 
   /// How the account stands.

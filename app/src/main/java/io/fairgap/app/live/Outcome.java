@@ -6,6 +6,9 @@ import io.fairgap.persistence.account.PerformanceTable;
 import io.fairgap.persistence.account.RecordedTrade;
 import io.fairgap.persistence.account.SnapshotTable;
 import io.fairgap.persistence.account.TradeTable;
+import io.fairgap.persistence.chart.GapTable;
+import io.fairgap.persistence.chart.LevelTable;
+import io.fairgap.persistence.connection.Query;
 import io.fairgap.persistence.journal.JournalAudit;
 import java.util.ArrayList;
 import java.util.List;
@@ -21,6 +24,7 @@ import javax.sql.DataSource;
 /// @param figures of all, which any candle that is counted twice or not at all would change
 /// @param orders how many events each order recorded: an order placed twice, or a fill lost, shows
 /// @param setups how many events each symbol's analyst recorded
+/// @param chart what stands on the charts and what became of the rest, and a hash of the indicators
 /// @param gaps in the journal
 record Outcome(
     List<String> lines,
@@ -29,7 +33,17 @@ record Outcome(
     List<PerformanceTable.Figures> figures,
     SortedMap<String, Long> orders,
     SortedMap<String, Long> setups,
+    List<Object> chart,
     List<JournalAudit.Gap> gaps) {
+  private static final Query<String> INDICATORS =
+      new Query<>(
+          "reading indicators",
+          """
+          SELECT 'indicators ' || count(*) || ' '
+            || coalesce(md5(string_agg(one::text, ' ' ORDER BY symbol COLLATE "C", open_at)), '')
+          FROM indicators one
+          """,
+          row -> row.getString(1));
 
   static Outcome of(Home home) {
     try (RecordDatabase record = RecordDatabase.open(home, null)) {
@@ -44,8 +58,17 @@ record Outcome(
           new PerformanceTable(source, PaperAccount.NAME).overall().stream().toList(),
           audit.events("order"),
           audit.events("analyst"),
+          chart(source),
           audit.run().gaps());
     }
+  }
+
+  private static List<Object> chart(DataSource source) {
+    List<Object> rows = new ArrayList<>();
+    rows.addAll(new GapTable(source).latest("", true, Integer.MAX_VALUE));
+    rows.addAll(new LevelTable(source).latest("", true, Integer.MAX_VALUE));
+    rows.addAll(INDICATORS.list(source));
+    return rows;
   }
 
   /// What differs from another outcome, in words; empty when nothing does.
@@ -57,6 +80,7 @@ record Outcome(
     differ(differences, "figures", figures, other.figures);
     differ(differences, "orders", counts(orders), counts(other.orders));
     differ(differences, "setups", counts(setups), counts(other.setups));
+    differ(differences, "charts", chart, other.chart);
     differ(differences, "gaps in the journal", gaps, other.gaps);
     return differences;
   }

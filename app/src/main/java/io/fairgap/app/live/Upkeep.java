@@ -3,6 +3,7 @@ package io.fairgap.app.live;
 import io.fairgap.app.mistake.Mistake;
 import io.fairgap.persistence.backup.Manifest;
 import io.fairgap.persistence.backup.Restore;
+import io.fairgap.persistence.chart.SymbolChart;
 import io.fairgap.persistence.connection.ConnectionSettings;
 import io.fairgap.persistence.connection.DatabaseFault;
 import io.fairgap.persistence.database.Database;
@@ -16,8 +17,11 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.List;
 import java.util.function.LongConsumer;
+import java.util.function.LongSupplier;
 import java.util.stream.Stream;
+import org.apache.pekko.actor.typed.ActorSystem;
 import org.apache.pekko.actor.typed.Props;
 
 /// What is done to a record from outside its node: its read tables made anew, and a backup put
@@ -30,16 +34,18 @@ public final class Upkeep {
 
   /// Makes the read tables anew from the journal, beside a node that may run.
   ///
-  /// @param progress told how many rounds are rebuilt
+  /// @param progress told how many rounds, and then how many candles, are rebuilt
   public static Rebuild.Result rebuild(Database database, LongConsumer progress) {
     try (Journal journal = new Journal(database)) {
-      return new Rebuild(database.repositories(), journal.system(), progress).run();
+      return new Rebuild(
+              database.repositories(), journal.system(), RecordedCharts.of(journal), progress)
+          .run();
     }
   }
 
   /// Puts a backup into a new folder, which is there when everything is in it, or not at all.
   ///
-  /// @param waiting told how many rounds the read tables still lack
+  /// @param waiting told how many events the read tables still lack
   /// @throws Mistake when the file is not there, or the folder is not empty
   /// @throws DatabaseFault when the file is no whole backup, or the folder cannot be written
   public static Manifest restore(Path file, Home home, LongConsumer waiting)
@@ -138,23 +144,33 @@ public final class Upkeep {
     LogFile.muteLibraries();
     ReadSide tables = new ReadSide(database.repositories());
     try (Journal journal = new Journal(database)) {
-      journal
-          .system()
-          .systemActorOf(
-              Projections.account(journal.system(), database.projections(), CommitHook.NONE),
-              "projection",
-              Props.empty());
-      long last = Long.MAX_VALUE;
-      int looks = 0;
-      for (long left = tables.lag().waiting(); left > 0; left = tables.lag().waiting()) {
-        waiting.accept(left);
-        looks = left < last ? 0 : looks + 1;
-        last = left;
-        if (looks > PATIENCE_LOOKS) {
-          throw new DatabaseFault("The read tables could not be made from the restored journal.");
-        }
-        Thread.sleep(LOOK_MILLIS);
+      List<SymbolChart> charts = RecordedCharts.of(journal);
+      ActorSystem<?> system = journal.system();
+      system.systemActorOf(
+          Projections.account(system, database.projections(), CommitHook.NONE),
+          "projection",
+          Props.empty());
+      system.systemActorOf(
+          Projections.charts(database.projections(), () -> charts, CommitHook.NONE),
+          "charts",
+          Projections.blocking());
+      List<String> symbols = charts.stream().map(SymbolChart::symbol).toList();
+      await(() -> tables.lag().waiting() + tables.chartEventsWaiting(symbols), waiting);
+    }
+  }
+
+  /// @param left how many events are waiting
+  private static void await(LongSupplier left, LongConsumer waiting) throws InterruptedException {
+    long last = Long.MAX_VALUE;
+    int looks = 0;
+    for (long now = left.getAsLong(); now > 0; now = left.getAsLong()) {
+      waiting.accept(now);
+      looks = now < last ? 0 : looks + 1;
+      last = now;
+      if (looks > PATIENCE_LOOKS) {
+        throw new DatabaseFault("The read tables could not be made from the restored journal.");
       }
+      Thread.sleep(LOOK_MILLIS);
     }
   }
 }

@@ -1,9 +1,7 @@
 package io.fairgap.app.live;
 
-import io.fairgap.app.config.Settings;
 import io.fairgap.app.mistake.Mistake;
 import io.fairgap.app.wiring.PaperAccount;
-import io.fairgap.app.wiring.StrategyName;
 import io.fairgap.feeds.replay.CandleSource;
 import io.fairgap.feeds.replay.MergedCandles;
 import io.fairgap.persistence.database.Database;
@@ -16,7 +14,6 @@ import io.fairgap.trading.live.SymbolEvent.CandlesClosed;
 import io.fairgap.trading.live.Tracking;
 import io.fairgap.trading.market.CandleBlock;
 import io.fairgap.trading.pipeline.CoreVersion;
-import java.util.Arrays;
 import java.util.Iterator;
 import java.util.List;
 import java.util.function.ToLongFunction;
@@ -37,14 +34,7 @@ public final class Verification {
   private Verification(Journal journal, Charter charter) {
     this.journal = journal;
     this.charter = charter;
-    StrategyName strategy =
-        Arrays.stream(StrategyName.values())
-            .filter(name -> name.toString().equals(charter.strategy()))
-            .findFirst()
-            .orElseThrow(() -> new Mistake("no strategy " + charter.strategy() + " is known"));
-    account =
-        new PaperAccount(
-            Settings.of(Settings.recorded(charter.settings())), strategy, charter.instruments());
+    account = PaperAccount.of(charter);
   }
 
   /// How it went.

@@ -8,8 +8,10 @@ import io.fairgap.app.config.NodeKeys;
 import io.fairgap.app.config.RedisKeys;
 import io.fairgap.app.config.ResearchKeys;
 import io.fairgap.app.config.Settings;
+import io.fairgap.app.mistake.Mistake;
 import io.fairgap.persistence.candle.CandleStore;
 import io.fairgap.persistence.candle.Series;
+import io.fairgap.persistence.chart.SymbolChart;
 import io.fairgap.trading.detection.DetectionSink;
 import io.fairgap.trading.live.Book;
 import io.fairgap.trading.live.Charter;
@@ -20,6 +22,7 @@ import io.fairgap.trading.pipeline.CoreVersion;
 import io.fairgap.trading.pipeline.RunSettings;
 import io.fairgap.trading.pipeline.SymbolCore;
 import io.fairgap.venues.playback.Playback;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -44,6 +47,19 @@ public final class PaperAccount {
     core = new CoreSettings(settings);
   }
 
+  /// The account of a record.
+  ///
+  /// @throws Mistake when no such strategy is known
+  public static PaperAccount of(Charter charter) {
+    StrategyName strategy =
+        Arrays.stream(StrategyName.values())
+            .filter(name -> name.toString().equals(charter.strategy()))
+            .findFirst()
+            .orElseThrow(() -> new Mistake("no strategy " + charter.strategy() + " is known"));
+    return new PaperAccount(
+        Settings.of(Settings.recorded(charter.settings())), strategy, charter.instruments());
+  }
+
   /// What its record can be folded by.
   public Charter charter() {
     return new Charter(
@@ -60,7 +76,16 @@ public final class PaperAccount {
   public Outfit outfit(Map<String, String> environment) {
     String password = environment.getOrDefault(RedisKeys.PASSWORD, "");
     return new Outfit(
-        settings.find(RedisKeys.URL).map(place -> place.with(password)), this::research);
+        settings.find(RedisKeys.URL).map(place -> place.with(password)),
+        this::research,
+        this::charts);
+  }
+
+  /// What people see of the charts of its symbols, whatever its strategy looks at.
+  public List<SymbolChart> charts(Rulebook rules) {
+    return instruments.stream()
+        .map(it -> new SymbolChart(Outfit.VENUE, it, core(rules).chart(it)))
+        .toList();
   }
 
   /// When and how the market is screened.

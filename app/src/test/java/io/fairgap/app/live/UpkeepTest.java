@@ -35,6 +35,8 @@ class UpkeepTest {
     String other = folder.resolve("restored").toString();
     String lines = Said.of("decisions", "--lines", "--home", home).out();
     String trades = Said.of("trades", "--home", home).out();
+    String gaps = Said.of("gaps", "--all", "--last", "10000", "--home", home).out();
+    String levels = Said.of("levels", "--all", "--last", "10000", "--json", "--home", home).out();
     String verified = Said.of("replay", "--verify", "--home", home).out();
 
     Said restored = Said.of("restore", backup, "--home", other);
@@ -45,9 +47,16 @@ class UpkeepTest {
             List.of(
                 Said.of("replay", "--verify", "--home", other),
                 Said.of("decisions", "--lines", "--home", other),
-                Said.of("trades", "--home", other)))
+                Said.of("trades", "--home", other),
+                Said.of("gaps", "--all", "--last", "10000", "--home", other),
+                Said.of("levels", "--all", "--last", "10000", "--json", "--home", other)))
         .isEqualTo(
-            List.of(new Said(0, verified, ""), new Said(0, lines, ""), new Said(0, trades, "")));
+            List.of(
+                new Said(0, verified, ""),
+                new Said(0, lines, ""),
+                new Said(0, trades, ""),
+                new Said(0, gaps, ""),
+                new Said(0, levels, "")));
     assertThat(play(other).code()).isZero();
     assertThat(Said.of("decisions", "--lines", "--home", other).out()).isEqualTo(lines);
   }
@@ -57,9 +66,49 @@ class UpkeepTest {
     Said people = Said.of("rebuild", "--home", home);
     Said programs = Said.of("rebuild", "--json", "--home", home);
 
-    assertThat(people.out()).contains("agent_decisions").contains("Equal: ");
+    assertThat(people.out())
+        .contains("agent_decisions")
+        .containsPattern("indicators +9,603 rows  equal")
+        .contains("Equal: ")
+        .contains(" rounds and 9,603 candles of the journal.");
     assertThat(programs.out()).contains("\"equal\":true").contains("\"table\":\"trades\"");
     assertThat(List.of(people.code(), programs.code())).isEqualTo(List.of(0, 0));
+  }
+
+  @Test
+  void whatStandsOnTheChartsIsShown() {
+    Said gaps = Said.of("gaps", "--last", "2", "--home", home);
+    Said levels = Said.of("levels", "BTCUSD", "--last", "3", "--home", home);
+    Said json = Said.of("gaps", "BTCUSD", "--last", "1", "--all", "--json", "--home", home);
+    Said nothing = Said.of("levels", "GOLD", "--home", home);
+
+    assertThat(List.of(cells(gaps), cells(levels)))
+        .isEqualTo(
+            List.of(
+                List.of(
+                    "Symbol Frame Gap Low High Status Known Touched Inverted Ended",
+                    "BTCUSD 1h BEARISH 1026.94 1059.00 TOUCHED 2013-12-01T13:00:00Z"
+                        + " 2013-12-01T13:49:00Z",
+                    "BTCUSD 15m BEARISH 1126.00 1135.47 TOUCHED 2013-11-30T23:15:00Z"
+                        + " 2013-11-30T23:19:00Z"),
+                List.of(
+                    "Symbol Side Kind Price Strength Status Known Ended",
+                    "BTCUSD SELL_SIDE OVERLAP 980.00 1 OPEN 2013-12-01T16:00:00Z",
+                    "BTCUSD BUY_SIDE OVERLAP 1040.00 1 OPEN 2013-12-01T16:00:00Z",
+                    "BTCUSD SELL_SIDE EQUAL 980.00 2 OPEN 2013-12-01T15:56:00Z")));
+    assertThat(json.out())
+        .isEqualTo(
+            """
+            {"gaps":[{"symbol":"BTCUSD","timeframe":"1h","direction":"BEARISH","lo":1026.94,\
+            "hi":1059.00,"status":"TOUCHED","anchorAt":"2013-12-01T11:00:00Z",\
+            "knownAt":"2013-12-01T13:00:00Z","firstTouchAt":"2013-12-01T13:49:00Z",\
+            "invertedAt":null,"endedAt":null}]}
+            """);
+    assertThat(nothing).isEqualTo(new Said(0, "No level stands; --all shows the others.\n", ""));
+  }
+
+  private static List<String> cells(Said said) {
+    return said.out().lines().map(line -> line.strip().replaceAll(" +", " ")).toList();
   }
 
   @Test

@@ -151,7 +151,7 @@ class StartScriptTest {
             "-cp",
             "%1$s/fairgap-benchmarks-1.jar:%1$s/lib/a.jar:%1$s/lib/b.jar"
                 .formatted(real("benchmarks/target")),
-            "io.fairgap.benchmarks.report.Bench",
+            "io.fairgap.benchmarks.command.Bench",
             "--json");
     assertThat(root.resolve("app/target/fairgap.built")).doesNotExist();
   }

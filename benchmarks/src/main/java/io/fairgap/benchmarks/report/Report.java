@@ -10,9 +10,9 @@ import java.util.List;
 import java.util.Map;
 
 /// The figures with their conditions, as a table or as one JSON document.
-record Report(List<Figure> figures, Map<String, String> conditions) {
+public record Report(List<Figure> figures, Map<String, String> conditions) {
 
-  void print(PrintStream out) {
+  public void print(PrintStream out) {
     int name = width(figures.stream().map(Figure::name).toList());
     int value = width(figures.stream().map(Figure::measuredText).toList());
     String row = "%-" + name + "s  %-" + value + "s  %-8s %8s%n";
@@ -29,7 +29,7 @@ record Report(List<Figure> figures, Map<String, String> conditions) {
     return texts.stream().mapToInt(String::length).max().orElse(1);
   }
 
-  String json() {
+  public String json() {
     StringWriter text = new StringWriter();
     try (JsonGenerator json = new JsonFactory().createGenerator(text)) {
       json.useDefaultPrettyPrinter();

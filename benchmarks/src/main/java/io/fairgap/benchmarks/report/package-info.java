@@ -1,4 +1,4 @@
-/// The short run of all benchmarks, set against their goals.
+/// What a benchmark tells: figures beside their goals.
 @NullMarked
 package io.fairgap.benchmarks.report;
 

@@ -1,9 +1,13 @@
 package io.fairgap.persistence.projection;
 
+import io.fairgap.persistence.chart.SymbolChart;
 import io.fairgap.trading.live.AccountEvent;
+import java.util.List;
+import java.util.function.Supplier;
 import javax.sql.DataSource;
 import org.apache.pekko.actor.typed.ActorSystem;
 import org.apache.pekko.actor.typed.Behavior;
+import org.apache.pekko.actor.typed.DispatcherSelector;
 import org.apache.pekko.persistence.jdbc.query.javadsl.JdbcReadJournal;
 import org.apache.pekko.persistence.query.Offset;
 import org.apache.pekko.projection.ProjectionBehavior;
@@ -44,5 +48,20 @@ public final class Projections {
             () -> ProjectionSession.open(source, hook),
             AccountHandler::new,
             system));
+  }
+
+  /// Keeps `tracked_fvgs`, `tracked_liquidity` and `indicators` of the charts that it is given. To
+  /// be spawned once in the whole system, with [#blocking()].
+  ///
+  /// @param source the connections for projections
+  /// @param charts asked again and again; when the settings of one change, its rows are made anew
+  public static Behavior<Void> charts(
+      DataSource source, Supplier<List<SymbolChart>> charts, CommitHook hook) {
+    return ChartProjection.create(source, charts, hook);
+  }
+
+  /// The threads that projections may block, one for each of their connections.
+  public static DispatcherSelector blocking() {
+    return DispatcherSelector.fromConfig("pekko.projection.jdbc.blocking-jdbc-dispatcher");
   }
 }

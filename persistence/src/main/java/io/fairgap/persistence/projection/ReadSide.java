@@ -1,6 +1,7 @@
 package io.fairgap.persistence.projection;
 
 import io.fairgap.persistence.connection.Query;
+import java.util.Collection;
 import javax.sql.DataSource;
 
 /// How far the read tables are behind the journal.
@@ -21,6 +22,22 @@ public final class ReadSide {
           """,
           row -> new Lag(row.getLong("highest"), row.getLong("last"), row.getLong("waiting")));
 
+  /// Sequence numbers of an entity have no gaps, so they count its events.
+  private static final Query<Long> CHARTS =
+      new Query<>(
+          "measuring how far the charts are behind",
+          """
+          SELECT coalesce(sum(highest - coalesce(progress.number, 0)), 0)
+          FROM (
+            SELECT symbol, (
+              SELECT max(sequence_number)
+              FROM event_journal
+              WHERE persistence_id = 'symbol|' || symbol) AS highest
+            FROM unnest(?::text[]) AS symbol) journal
+          LEFT JOIN chart_progress progress USING (symbol)
+          """,
+          row -> row.getLong(1));
+
   private final DataSource source;
 
   public ReadSide(DataSource source) {
@@ -40,5 +57,10 @@ public final class ReadSide {
   public Lag lag() {
     String name = Projections.ACCOUNT;
     return LAG.list(source, name, Projections.WHOLE, name, name).getFirst();
+  }
+
+  /// How many events of the trackers of these symbols are not in the tables of charts.
+  public long chartEventsWaiting(Collection<String> symbols) {
+    return CHARTS.list(source, (Object) symbols.toArray(String[]::new)).getFirst();
   }
 }

@@ -1,5 +1,7 @@
 package io.fairgap.persistence.projection;
 
+import io.fairgap.persistence.chart.RebuiltCharts;
+import io.fairgap.persistence.chart.SymbolChart;
 import io.fairgap.persistence.connection.Transaction;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -12,32 +14,37 @@ import org.apache.pekko.actor.typed.ActorSystem;
 /// their place where they differ.
 ///
 /// All of it is one transaction: the tables in use are read as ever meanwhile, and a rebuild that
-/// breaks off leaves nothing behind. The projection may go on while the bulk is rebuilt; it waits
+/// breaks off leaves nothing behind. The projections may go on while the bulk is rebuilt; they wait
 /// only while the last rounds are added and the tables compared. The tables are rebuilt to where
-/// the projection has read, so that it goes on from there; what the journal holds beyond is its
+/// the projections have read, so that they go on from there; what the journal holds beyond is their
 /// business.
 ///
 /// Candles are no projection and are not touched.
 public final class Rebuild {
   private final DataSource source;
   private final ActorSystem<?> system;
+  private final List<SymbolChart> charts;
   private final LongConsumer progress;
 
   /// @param source the connections for repositories
   /// @param system whose journal is read
-  public Rebuild(DataSource source, ActorSystem<?> system) {
-    this(source, system, _ -> {});
+  /// @param charts those of the symbols that are traded; the rows of others are left as they are
+  public Rebuild(DataSource source, ActorSystem<?> system, List<SymbolChart> charts) {
+    this(source, system, charts, _ -> {});
   }
 
-  /// @param progress told how many rounds are rebuilt, again and again
-  public Rebuild(DataSource source, ActorSystem<?> system, LongConsumer progress) {
+  /// @param progress told how many rounds, and then how many candles, are rebuilt, again and again
+  public Rebuild(
+      DataSource source, ActorSystem<?> system, List<SymbolChart> charts, LongConsumer progress) {
     this.source = source;
     this.system = system;
+    this.charts = List.copyOf(charts);
     this.progress = progress;
   }
 
   /// @param rounds how many were read from the journal
-  public record Result(long rounds, List<Comparison> tables) {
+  /// @param candles how many were
+  public record Result(long rounds, long candles, List<Comparison> tables) {
     public Result {
       tables = List.copyOf(tables);
     }
@@ -70,11 +77,16 @@ public final class Rebuild {
     RecordedRounds journal = new RecordedRounds(system, progress);
     long first = shadow.offset();
     long rounds = journal.write(connection, 0, first);
+    RebuiltCharts candles = new RebuiltCharts(system, charts, progress);
+    candles.write(connection);
     shadow.lock();
     rounds += journal.write(connection, first, shadow.offset());
+    candles.write(connection);
+    candles.takeOver(connection, shadow.inUse());
     List<Comparison> tables = shadow.compare();
     shadow.replaceWhatDiffers(tables);
+    candles.keep(connection);
     shadow.drop();
-    return new Result(rounds, tables);
+    return new Result(rounds, candles.candles(), tables);
   }
 }

@@ -1,15 +1,20 @@
 package io.fairgap.persistence.projection;
 
+import io.fairgap.persistence.chart.ChartTables;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
 /// Tables of the same names and shapes as those in use, in the schema `shadow`, for the length of
 /// one transaction.
 final class ShadowTables {
+  private static final List<String> NAMES =
+      Stream.concat(AccountTables.NAMES.stream(), ChartTables.NAMES.stream()).toList();
+
   private final Connection connection;
   private final String schema;
 
@@ -24,7 +29,7 @@ final class ShadowTables {
     run(connection, "SET LOCAL idle_in_transaction_session_timeout = 0");
     String schema = text(connection, "SELECT quote_ident(current_schema())");
     run(connection, "CREATE SCHEMA shadow");
-    for (String table : AccountTables.NAMES) {
+    for (String table : NAMES) {
       run(
           connection,
           "CREATE TABLE shadow.%1$s (LIKE %2$s.%1$s INCLUDING ALL)".formatted(table, schema));
@@ -46,12 +51,21 @@ final class ShadowTables {
                 .formatted(Projections.ACCOUNT, Projections.WHOLE)));
   }
 
+  /// Name of the schema of the tables in use.
+  String inUse() {
+    return schema;
+  }
+
   /// Lets nobody write to the tables in use until the transaction ends; reading goes on. A group of
-  /// the projection stores its offset before its rows, and the locks are taken in the same order,
-  /// so that the two never wait for each other.
+  /// a projection stores its offset before its rows, and the locks are taken in the same order, so
+  /// that the two never wait for each other.
   void lock() throws SQLException {
     lock("pekko_projection_offset_store");
     for (String table : AccountTables.NAMES) {
+      lock(table);
+    }
+    lock(ChartTables.PROGRESS);
+    for (String table : ChartTables.NAMES) {
       lock(table);
     }
   }
@@ -63,7 +77,7 @@ final class ShadowTables {
   /// Row for row.
   List<Rebuild.Comparison> compare() throws SQLException {
     List<Rebuild.Comparison> comparisons = new ArrayList<>();
-    for (String table : AccountTables.NAMES) {
+    for (String table : NAMES) {
       comparisons.add(compare(table));
     }
     return comparisons;

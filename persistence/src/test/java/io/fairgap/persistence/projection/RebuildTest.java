@@ -33,7 +33,7 @@ class RebuildTest {
   private final PaperAccount account = PaperAccount.random(11, 120);
   private final NaiveTables expected = new NaiveTables(account.rounds());
   private final ActorTestKit kit = ReadTables.system(database, 50);
-  private final Rebuild rebuild = new Rebuild(database.repositories(), kit.system());
+  private final Rebuild rebuild = new Rebuild(database.repositories(), kit.system(), List.of());
 
   @BeforeEach
   void fill() {
@@ -75,7 +75,7 @@ class RebuildTest {
     tables.set(1, new Comparison("agent_decisions", expectedDecisions(), deleted, 0));
     tables.set(2, new Comparison("trades", expected.trades().size(), 1, 1));
     tables.set(3, new Comparison("holdings", expected.holdings().size(), 0, 1));
-    assertThat(first).isEqualTo(new Rebuild.Result(account.rounds().size(), tables));
+    assertThat(first).isEqualTo(new Rebuild.Result(account.rounds().size(), 0, tables));
     assertThat(first.isEqual()).isFalse();
     assertThat(second).isEqualTo(equal());
     assertThat(count("SELECT count(*) FROM ohlcv_data")).isEqualTo(1);
@@ -136,6 +136,7 @@ class RebuildTest {
     int rounds = account.rounds().size();
     return new Rebuild.Result(
         rounds,
+        0,
         List.of(
             new Comparison("round", rounds, 0, 0),
             new Comparison("agent_decisions", expectedDecisions(), 0, 0),
@@ -149,10 +150,10 @@ class RebuildTest {
             new Comparison(
                 "performance_day", periods().stream().filter(Period::isDay).count(), 0, 0),
             new Comparison(
-                "performance_metrics",
-                (long) periods().size() * NamedFigures.names().size(),
-                0,
-                0)));
+                "performance_metrics", (long) periods().size() * NamedFigures.names().size(), 0, 0),
+            new Comparison("tracked_fvgs", 0, 0, 0),
+            new Comparison("tracked_liquidity", 0, 0, 0),
+            new Comparison("indicators", 0, 0, 0)));
   }
 
   private Set<Period> periods() {

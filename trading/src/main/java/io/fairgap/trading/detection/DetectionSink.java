@@ -7,7 +7,7 @@ import io.fairgap.trading.market.Direction;
 ///
 /// Every event is final: what changes later is a new event. Anchors are indices of the candles
 /// where the thing happened, in the timeframe's own candles; prices are ticks.
-public interface DetectionSink {
+public interface DetectionSink extends LifeSink {
   /// Nobody asks for detections: the strategies read the chart itself.
   DetectionSink NONE = new Unrecorded();
 

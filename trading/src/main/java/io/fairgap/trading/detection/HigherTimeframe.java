@@ -142,6 +142,11 @@ public final class HigherTimeframe implements Stateful {
     return candles.last();
   }
 
+  /// When one of the last twenty counted candles opened, epoch milliseconds.
+  public long openTime(int ordinal) {
+    return candles.openTime(ordinal);
+  }
+
   /// Gaps found so far, significant or not.
   public int gapCount() {
     return gapCount;

@@ -6,7 +6,6 @@ import io.fairgap.trading.state.StateReader;
 import io.fairgap.trading.state.StateWriter;
 import io.fairgap.trading.state.Stateful;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
@@ -17,9 +16,6 @@ import org.jspecify.annotations.Nullable;
 /// pools of equal swings, from the previous day and week, and from sessions. A pool stands beside a
 /// swing's level of the same price; what joins a pool has no level of its own any more.
 public final class Liquidity implements Stateful {
-  private static final int CALENDAR_KEPT = 2;
-  private static final int NONE = -1;
-
   private final LiquiditySettings settings;
   private final Extreme extreme;
   private final DetectionSink sink;
@@ -28,7 +24,7 @@ public final class Liquidity implements Stateful {
   private final SlotQueue free = new SlotQueue();
   private final SlotQueue pierced = new SlotQueue();
   private final EqualSwings equals = new EqualSwings();
-  private final int[] calendar = new int[LevelKind.values().length * CALENDAR_KEPT];
+  private final CalendarSlots calendar = new CalendarSlots();
   private int sweptAt = Zone.NEVER;
   private long sweepExtreme;
 
@@ -36,7 +32,6 @@ public final class Liquidity implements Stateful {
     this.settings = settings;
     this.extreme = extreme;
     this.sink = sink;
-    Arrays.fill(calendar, NONE);
   }
 
   /// Lets the last candle pierce the levels that were there before it.
@@ -93,6 +88,7 @@ public final class Liquidity implements Stateful {
     if (same != null) {
       if (kind.ordinal() < same.kind.ordinal()) {
         same.kind = kind;
+        tell(LevelChange.WIDENED, same);
       }
     } else if (!equals.isMember(anchor)) {
       add(t, kind, anchor, price);
@@ -116,6 +112,7 @@ public final class Liquidity implements Stateful {
       joined = openPool(t, match);
     }
     pool.get(joined).strength++;
+    tell(LevelChange.JOINED, pool.get(joined));
     equals.add(anchor, key, joined);
     removeSwing(anchor, price);
   }
@@ -132,21 +129,19 @@ public final class Liquidity implements Stateful {
   /// The level of a completed day or week takes the place of the one before.
   public void replace(int t, LevelKind kind, int anchor, long price) {
     drop(kind, 0);
-    calendar[handle(kind, 0)] = add(t, kind, anchor, price).slot;
+    calendar.put(kind, add(t, kind, anchor, price).slot);
   }
 
   /// A session ended: its level comes in, that of the session two before goes.
   public void roll(int t, LevelKind kind, int anchor, long price) {
-    drop(kind, 1);
-    calendar[handle(kind, 1)] = calendar[handle(kind, 0)];
-    calendar[handle(kind, 0)] = add(t, kind, anchor, price).slot;
+    rollWithout(kind);
+    calendar.put(kind, add(t, kind, anchor, price).slot);
   }
 
   /// A session ended whose start was not seen: only time passes for those before.
   public void rollWithout(LevelKind kind) {
     drop(kind, 1);
-    calendar[handle(kind, 1)] = calendar[handle(kind, 0)];
-    calendar[handle(kind, 0)] = NONE;
+    calendar.age(kind);
   }
 
   /// The live level nearest to price that lies at `price` or farther; null when there is none.
@@ -208,6 +203,7 @@ public final class Liquidity implements Stateful {
     level.strength = 1;
     level.bornAt = t;
     live.add(extreme.sign() * price, level.slot);
+    tell(LevelChange.FORMED, level);
     return level;
   }
 
@@ -230,8 +226,8 @@ public final class Liquidity implements Stateful {
   }
 
   private void drop(LevelKind kind, int age) {
-    int slot = calendar[handle(kind, age)];
-    if (slot != NONE) {
+    int slot = calendar.get(kind, age);
+    if (slot != CalendarSlots.NONE) {
       forget(pool.get(slot));
     }
   }
@@ -239,7 +235,12 @@ public final class Liquidity implements Stateful {
   private void forget(Level level) {
     live.remove(extreme.sign() * level.price, level.slot);
     leave(level);
+    tell(LevelChange.DROPPED, level);
     free.add(level.slot, 0);
+  }
+
+  private void tell(LevelChange change, Level level) {
+    sink.levelChange(change, extreme, level.kind, level.anchor, level.price);
   }
 
   /// Nothing points any more at a level that is no longer live.
@@ -247,16 +248,8 @@ public final class Liquidity implements Stateful {
     if (level.kind == LevelKind.EQUAL) {
       equals.endPool(level.slot);
     } else if (!level.kind.isSwing()) {
-      for (int age = 0; age < CALENDAR_KEPT; age++) {
-        if (calendar[handle(level.kind, age)] == level.slot) {
-          calendar[handle(level.kind, age)] = NONE;
-        }
-      }
+      calendar.forget(level.kind, level.slot);
     }
-  }
-
-  private static int handle(LevelKind kind, int age) {
-    return kind.ordinal() * CALENDAR_KEPT + age;
   }
 
   private Level take() {
@@ -276,7 +269,8 @@ public final class Liquidity implements Stateful {
     free.save(out);
     pierced.save(out);
     equals.save(out);
-    out.put(calendar, 0, calendar.length).put(sweptAt).put(sweepExtreme);
+    calendar.save(out);
+    out.put(sweptAt).put(sweepExtreme);
   }
 
   @Override
@@ -292,7 +286,7 @@ public final class Liquidity implements Stateful {
     free.load(in);
     pierced.load(in);
     equals.load(in);
-    in.get(calendar, 0, calendar.length);
+    calendar.load(in);
     sweptAt = in.getInt();
     sweepExtreme = in.getLong();
   }

@@ -193,6 +193,7 @@ public final class Zones implements Stateful {
       throw new AssertionError("zones are counted but on no ladder");
     }
     ladders(farthest.side()).remove(farthest);
+    sink.forgotten(timeframe, farthest.anchor);
     release(farthest, index);
   }
 

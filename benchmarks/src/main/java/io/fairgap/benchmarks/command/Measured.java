@@ -1,4 +1,4 @@
-package io.fairgap.benchmarks.report;
+package io.fairgap.benchmarks.command;
 
 import java.io.PrintStream;
 import java.util.Collection;

@@ -1,4 +1,4 @@
 @NullMarked
-package io.fairgap.benchmarks.report;
+package io.fairgap.trading.tracked;
 
 import org.jspecify.annotations.NullMarked;

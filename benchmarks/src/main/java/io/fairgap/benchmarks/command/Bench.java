@@ -1,7 +1,9 @@
-package io.fairgap.benchmarks.report;
+package io.fairgap.benchmarks.command;
 
 import io.fairgap.benchmarks.node.NodeFigures;
 import io.fairgap.benchmarks.node.Part;
+import io.fairgap.benchmarks.report.Figure;
+import io.fairgap.benchmarks.report.Report;
 import io.fairgap.benchmarks.series.Market;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;

@@ -1,4 +1,4 @@
-package io.fairgap.benchmarks.report;
+package io.fairgap.benchmarks.command;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;

@@ -1,4 +1,4 @@
-package io.fairgap.benchmarks.report;
+package io.fairgap.benchmarks.command;
 
 import io.fairgap.benchmarks.series.Market;
 import java.io.IOException;

@@ -1,5 +1,6 @@
-package io.fairgap.benchmarks.report;
+package io.fairgap.benchmarks.command;
 
+import io.fairgap.benchmarks.report.Figure;
 import io.fairgap.benchmarks.series.Market;
 import io.fairgap.benchmarks.speed.ReadingBenchmark;
 import java.io.IOException;

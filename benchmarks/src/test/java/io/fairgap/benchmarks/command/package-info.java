@@ -1,0 +1,4 @@
+@NullMarked
+package io.fairgap.benchmarks.command;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.fairgap.persistence.chart;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.fairgap.trading.indicator;
+
+import org.jspecify.annotations.NullMarked;
