@@ -16,6 +16,7 @@ import io.fairgap.actors.monitor.Pulse;
 import io.fairgap.actors.orchestrator.OrchestratorActor;
 import io.fairgap.actors.portfolio.PortfolioManagerEntity;
 import io.fairgap.actors.risk.RiskManagerEntity;
+import io.fairgap.actors.timing.RoundTimes;
 import io.fairgap.actors.tracker.SymbolTrackerEntity;
 import io.fairgap.protocol.analyst.TechnicalAnalyst;
 import io.fairgap.protocol.configuration.Configuration;
@@ -188,6 +189,7 @@ class DisorderedAgentsTest {
                 "paper",
                 SampleNode::book,
                 id -> orders.computeIfAbsent(id, it -> order(it, orderly.split())),
+                RoundTimes.UNTOLD,
                 Pulse.unheard(Agent.PORTFOLIO_MANAGER)));
   }
 
@@ -230,9 +232,12 @@ class DisorderedAgentsTest {
     }
   }
 
+  /// One that dies of what is still on its way does not answer, and is asked again.
   private PortfolioManager.Decided decided(RecipientRef<PortfolioManager.Command> portfolio) {
     TestProbe<PortfolioManager.Decided> probe = kit.createTestProbe();
-    portfolio.tell(new PortfolioManager.GetDecided(probe.ref()));
-    return probe.receiveMessage();
+    return probe.awaitAssert(() -> {
+      portfolio.tell(new PortfolioManager.GetDecided(probe.ref()));
+      return probe.receiveMessage(Duration.ofMillis(500));
+    });
   }
 }
