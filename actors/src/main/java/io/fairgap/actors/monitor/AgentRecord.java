@@ -5,7 +5,9 @@ import io.fairgap.protocol.monitor.Monitor.AgentHealth;
 import io.fairgap.protocol.monitor.Monitor.State;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.HashSet;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
@@ -19,12 +21,16 @@ final class AgentRecord {
   private final Set<String> failing = new HashSet<>();
   private final Set<String> stopped = new HashSet<>();
   private final Set<String> stale = new HashSet<>();
+  private final Map<String, Waiting> waiting = new HashMap<>();
   private final LongSupplier nanos;
   private long lastSign;
   private @Nullable Instant lastWork;
   private @Nullable String lastError;
   private long messages;
   private long restarts;
+
+  /// What one of them told.
+  private record Waiting(int messages, long at) {}
 
   /// @param nanos by which silence is measured: the agents' own times come from a clock that
   ///   somebody may set
@@ -38,8 +44,9 @@ final class AgentRecord {
     lastSign = nanos.getAsLong();
   }
 
-  void worked(String name, long more, Instant at) {
+  void worked(String name, long more, int unseen, Instant at) {
     failing.remove(name);
+    waiting.put(name, new Waiting(unseen, nanos.getAsLong()));
     messages += more;
     lastWork = at;
     sign();
@@ -77,7 +84,14 @@ final class AgentRecord {
   }
 
   AgentHealth health() {
-    return new AgentHealth(agent, state(), messages, restarts, lastWork, lastError);
+    return new AgentHealth(agent, state(), messages, waiting(), restarts, lastWork, lastError);
+  }
+
+  /// Whoever has not worked for a while has told nothing since, and had nothing to do.
+  private long waiting() {
+    long now = nanos.getAsLong();
+    waiting.values().removeIf(told -> now - told.at() > SILENCE.toNanos());
+    return waiting.values().stream().mapToLong(Waiting::messages).sum();
   }
 
   private State state() {

@@ -36,8 +36,8 @@ public final class MonitorActor {
 
   private Behavior<Command> receive(Command command) {
     switch (command) {
-      case Worked(var agent, var name, var messages, var at) ->
-          of(agent).worked(name, messages, at);
+      case Worked(var agent, var name, var messages, var waiting, var at) ->
+          of(agent).worked(name, messages, waiting, at);
       case Failed(var agent, var name, var error, _) -> of(agent).failed(name, error);
       case Recovered(var agent, var name, _) -> of(agent).recovered(name);
       case Stopped(var agent, var name, var sentence, _) -> of(agent).stopped(name, sentence);

@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.function.Consumer;
+import java.util.function.IntSupplier;
 
 /// What one agent tells the monitor: at once when it fails, and of its work at most once a second,
 /// because a message for each of its messages would double them. Only its agent may touch it.
@@ -32,12 +33,13 @@ public final class Pulse {
     return new Pulse(agent, "unheard", _ -> {}, InstantSource.system());
   }
 
-  void worked() {
+  /// @param waiting asked for how many messages wait when it is told
+  void worked(IntSupplier waiting) {
     messages++;
     Instant now = clock.instant();
     // A clock that was set back must not silence the agent until it has caught up.
     if (now.isBefore(told) || !now.isBefore(told.plus(BETWEEN))) {
-      monitor.accept(new Monitor.Worked(agent, name, messages, now));
+      monitor.accept(new Monitor.Worked(agent, name, messages, waiting.getAsInt(), now));
       told = now;
       messages = 0;
     }

@@ -2,16 +2,33 @@ package io.fairgap.actors.monitor;
 
 import io.fairgap.protocol.monitor.Agent;
 import io.fairgap.protocol.monitor.Monitor;
+import io.fairgap.protocol.portfolio.PortfolioManager;
+import java.time.Instant;
 import java.time.InstantSource;
+import java.util.Map;
 import java.util.function.Function;
+import java.util.function.ToIntFunction;
 import org.apache.pekko.actor.typed.Behavior;
 import org.apache.pekko.actor.typed.RecipientRef;
+import org.apache.pekko.actor.typed.TypedActorContext;
 import org.apache.pekko.actor.typed.javadsl.Behaviors;
 
 /// Gives every agent of a node its pulse.
 ///
+/// What an agent logs says which one it is: its kind as `agent`, its name as `symbol`, `order` or
+/// `account`; beside a batch of rounds the instant of the first as `round`.
+///
 /// @param clock of the edge: what an agent does at its time is told by this one
-public record Pulses(RecipientRef<Monitor.Command> monitor, InstantSource clock) {
+/// @param mailbox how much waits for an agent
+public record Pulses(
+    RecipientRef<Monitor.Command> monitor,
+    InstantSource clock,
+    ToIntFunction<TypedActorContext<?>> mailbox) {
+  /// Pulses of agents that run.
+  public Pulses(RecipientRef<Monitor.Command> monitor, InstantSource clock) {
+    this(monitor, clock, Mailbox::waiting);
+  }
+
   /// An agent whose work the monitor hears of.
   ///
   /// @param name which one of its kind
@@ -20,6 +37,15 @@ public record Pulses(RecipientRef<Monitor.Command> monitor, InstantSource clock)
   public <C> Behavior<C> around(
       Agent agent, String name, Class<C> commands, Function<Pulse, Behavior<C>> behavior) {
     Pulse pulse = new Pulse(agent, name, monitor::tell, clock);
-    return Behaviors.intercept(() -> new Listening<>(commands, pulse), behavior.apply(pulse));
+    Behavior<C> heard =
+        Behaviors.intercept(() -> new Listening<>(commands, pulse, mailbox), behavior.apply(pulse));
+    return Behaviors.withMdc(
+        commands, Map.of("agent", agent.label(), agent.of(), name), Pulses::rounds, heard);
+  }
+
+  private static Map<String, String> rounds(Object message) {
+    return message instanceof PortfolioManager.Decide decide && !decide.rounds().isEmpty()
+        ? Map.of("round", Instant.ofEpochMilli(decide.rounds().getFirst().closeTime()).toString())
+        : Map.of();
   }
 }

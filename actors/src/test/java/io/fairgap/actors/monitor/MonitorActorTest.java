@@ -43,28 +43,39 @@ class MonitorActorTest {
 
   @Test
   void workIsCountedPerKind() {
-    monitor.run(new Monitor.Worked(Agent.SYMBOL_TRACKER, "A", 3, at(1)));
-    monitor.run(new Monitor.Worked(Agent.SYMBOL_TRACKER, "B", 4, at(2)));
+    monitor.run(new Monitor.Worked(Agent.SYMBOL_TRACKER, "A", 3, 2, at(1)));
+    monitor.run(new Monitor.Worked(Agent.SYMBOL_TRACKER, "B", 4, 2, at(2)));
 
     assertThat(health(3, Agent.SYMBOL_TRACKER))
-        .isEqualTo(new AgentHealth(Agent.SYMBOL_TRACKER, State.UP, 7, 0, at(2), null));
+        .isEqualTo(new AgentHealth(Agent.SYMBOL_TRACKER, State.UP, 7, 4, 0, at(2), null));
+  }
+
+  @Test
+  void whatWaitedForOneThatHasFallenSilentIsForgotten() {
+    monitor.run(new Monitor.Worked(Agent.SYMBOL_TRACKER, "A", 1, 900, at(0)));
+    nanos.set(TimeUnit.SECONDS.toNanos(8));
+    monitor.run(new Monitor.Worked(Agent.SYMBOL_TRACKER, "B", 1, 7, at(8)));
+
+    assertThat(List.of(health(9, Agent.SYMBOL_TRACKER), health(11, Agent.SYMBOL_TRACKER)))
+        .extracting(AgentHealth::waiting)
+        .containsExactly(907L, 7L);
   }
 
   @Test
   void anAgentThatHasStoppedIsFailedHoweverTheOthersWork() {
     monitor.run(new Monitor.Stopped(Agent.SYMBOL_TRACKER, "B", "B has stopped.", at(1)));
-    monitor.run(new Monitor.Worked(Agent.SYMBOL_TRACKER, "B", 1, at(2)));
-    monitor.run(new Monitor.Worked(Agent.SYMBOL_TRACKER, "A", 1, at(3)));
+    monitor.run(new Monitor.Worked(Agent.SYMBOL_TRACKER, "B", 1, 2, at(2)));
+    monitor.run(new Monitor.Worked(Agent.SYMBOL_TRACKER, "A", 1, 2, at(3)));
 
     assertThat(health(4, Agent.SYMBOL_TRACKER))
         .isEqualTo(
-            new AgentHealth(Agent.SYMBOL_TRACKER, State.FAILED, 2, 0, at(3), "B has stopped."));
+            new AgentHealth(Agent.SYMBOL_TRACKER, State.FAILED, 2, 4, 0, at(3), "B has stopped."));
   }
 
   @Test
   void anAgentThatBeatsIsLateWhenItFallsSilent() {
     nanos.set(TimeUnit.SECONDS.toNanos(1));
-    monitor.run(new Monitor.Worked(Agent.ORCHESTRATOR, "orchestrator", 1, at(1)));
+    monitor.run(new Monitor.Worked(Agent.ORCHESTRATOR, "orchestrator", 1, 2, at(1)));
 
     assertThat(List.of(health(11, Agent.ORCHESTRATOR), health(12, Agent.ORCHESTRATOR)))
         .extracting(AgentHealth::state)
@@ -74,8 +85,8 @@ class MonitorActorTest {
   @Test
   void aClockThatIsSetMakesNobodyLateAndHidesNobodysSilence() {
     Instant ahead = at(360_000);
-    monitor.run(new Monitor.Worked(Agent.ORCHESTRATOR, "orchestrator", 1, ahead));
-    monitor.run(new Monitor.Worked(Agent.MARKET_DATA, "feed", 1, at(-360_000)));
+    monitor.run(new Monitor.Worked(Agent.ORCHESTRATOR, "orchestrator", 1, 2, ahead));
+    monitor.run(new Monitor.Worked(Agent.MARKET_DATA, "feed", 1, 2, at(-360_000)));
 
     assertThat(List.of(health(9, Agent.ORCHESTRATOR), health(9, Agent.MARKET_DATA)))
         .extracting(AgentHealth::state)
@@ -93,20 +104,20 @@ class MonitorActorTest {
   @Test
   void aKindHasFailedUntilTheOneThatFailedWorksAgain() {
     monitor.run(new Monitor.Failed(Agent.SYMBOL_TRACKER, "A", "broken", at(1)));
-    monitor.run(new Monitor.Worked(Agent.SYMBOL_TRACKER, "B", 1, at(2)));
+    monitor.run(new Monitor.Worked(Agent.SYMBOL_TRACKER, "B", 1, 2, at(2)));
     AgentHealth before = health(3, Agent.SYMBOL_TRACKER);
-    monitor.run(new Monitor.Worked(Agent.SYMBOL_TRACKER, "A", 1, at(4)));
+    monitor.run(new Monitor.Worked(Agent.SYMBOL_TRACKER, "A", 1, 2, at(4)));
     AgentHealth after = health(5, Agent.SYMBOL_TRACKER);
 
     assertThat(List.of(before, after))
         .containsExactly(
-            new AgentHealth(Agent.SYMBOL_TRACKER, State.FAILED, 1, 1, at(2), "broken"),
-            new AgentHealth(Agent.SYMBOL_TRACKER, State.UP, 2, 1, at(4), "broken"));
+            new AgentHealth(Agent.SYMBOL_TRACKER, State.FAILED, 1, 2, 1, at(2), "broken"),
+            new AgentHealth(Agent.SYMBOL_TRACKER, State.UP, 2, 4, 1, at(4), "broken"));
   }
 
   @Test
   void aKindIsStaleWhileWhatItLivesOnDoesNotCome() {
-    monitor.run(new Monitor.Worked(Agent.MARKET_DATA, "feed", 3, at(1)));
+    monitor.run(new Monitor.Worked(Agent.MARKET_DATA, "feed", 3, 2, at(1)));
     monitor.run(new Monitor.Silent(Agent.MARKET_DATA, "feed", "nothing of A", at(2)));
     AgentHealth before = health(3, Agent.MARKET_DATA);
     monitor.run(new Monitor.Heard(Agent.MARKET_DATA, "feed", at(4)));
@@ -114,8 +125,8 @@ class MonitorActorTest {
 
     assertThat(List.of(before, after))
         .containsExactly(
-            new AgentHealth(Agent.MARKET_DATA, State.STALE, 3, 0, at(1), "nothing of A"),
-            new AgentHealth(Agent.MARKET_DATA, State.UP, 3, 0, at(1), "nothing of A"));
+            new AgentHealth(Agent.MARKET_DATA, State.STALE, 3, 2, 0, at(1), "nothing of A"),
+            new AgentHealth(Agent.MARKET_DATA, State.UP, 3, 2, 0, at(1), "nothing of A"));
   }
 
   @Test
@@ -127,6 +138,7 @@ class MonitorActorTest {
             new AgentHealth(
                 Agent.PORTFOLIO_MANAGER,
                 State.UP,
+                0,
                 0,
                 1,
                 null,
@@ -145,7 +157,7 @@ class MonitorActorTest {
   }
 
   private static AgentHealth untouched(Agent agent, State state) {
-    return new AgentHealth(agent, state, 0, 0, null, null);
+    return new AgentHealth(agent, state, 0, 0, 0, null, null);
   }
 
   private static Instant at(int second) {

@@ -6,8 +6,13 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.fairgap.protocol.monitor.Agent;
 import io.fairgap.protocol.monitor.Monitor;
 import java.time.Instant;
+import java.util.Map;
+import org.apache.pekko.actor.testkit.typed.javadsl.ActorTestKit;
 import org.apache.pekko.actor.testkit.typed.javadsl.BehaviorTestKit;
+import org.apache.pekko.actor.testkit.typed.javadsl.LoggingTestKit;
 import org.apache.pekko.actor.testkit.typed.javadsl.TestInbox;
+import org.apache.pekko.actor.testkit.typed.javadsl.TestProbe;
+import org.apache.pekko.actor.typed.ActorRef;
 import org.apache.pekko.actor.typed.javadsl.Behaviors;
 import org.junit.jupiter.api.Test;
 
@@ -46,6 +51,40 @@ class PulsesTest {
   }
 
   @Test
+  void whatAnAgentLogsSaysWhichOneItIs() {
+    ActorTestKit kit = ActorTestKit.create();
+    try {
+      TestProbe<Monitor.Command> ear = kit.createTestProbe();
+      ActorRef<String> agent =
+          kit.spawn(
+              new Pulses(ear.ref(), () -> now)
+                  .around(
+                      Agent.SYMBOL_TRACKER,
+                      "BTCUSDT",
+                      String.class,
+                      _ ->
+                          Behaviors.receive((context, message) -> {
+                            context.getLog().warn(message);
+                            return Behaviors.same();
+                          })));
+
+      LoggingTestKit.warn("looked at")
+          .withMdc(Map.of("agent", "symbol-tracker", "symbol", "BTCUSDT"))
+          .expect(
+              kit.system(),
+              () -> {
+                agent.tell("looked at");
+                return null;
+              });
+
+      assertThat(ear.receiveMessage())
+          .isEqualTo(new Monitor.Worked(Agent.SYMBOL_TRACKER, "BTCUSDT", 1, 0, START));
+    } finally {
+      kit.shutdownTestKit();
+    }
+  }
+
+  @Test
   void theFirstRecoveryIsTheStart() {
     Pulse pulse = new Pulse(Agent.EXECUTION, "ORDER1", monitor.getRef()::tell, () -> now);
 
@@ -57,7 +96,7 @@ class PulsesTest {
   }
 
   private BehaviorTestKit<String> agent() {
-    Pulses pulses = new Pulses(monitor.getRef(), () -> now);
+    Pulses pulses = new Pulses(monitor.getRef(), () -> now, _ -> 5);
     return BehaviorTestKit.create(
         pulses.around(
             Agent.ORCHESTRATOR,
@@ -73,6 +112,6 @@ class PulsesTest {
   }
 
   private static Monitor.Worked worked(long messages, Instant at) {
-    return new Monitor.Worked(Agent.ORCHESTRATOR, "main", messages, at);
+    return new Monitor.Worked(Agent.ORCHESTRATOR, "main", messages, 5, at);
   }
 }

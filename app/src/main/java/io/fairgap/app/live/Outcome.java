@@ -25,6 +25,7 @@ import javax.sql.DataSource;
 /// @param orders how many events each order recorded: an order placed twice, or a fill lost, shows
 /// @param setups how many events each symbol's analyst recorded
 /// @param chart what stands on the charts and what became of the rest, and a hash of the indicators
+/// @param conserved what the books say beside what the trades say, see [Conservation]
 /// @param gaps in the journal
 record Outcome(
     List<String> lines,
@@ -34,6 +35,7 @@ record Outcome(
     SortedMap<String, Long> orders,
     SortedMap<String, Long> setups,
     List<Object> chart,
+    Conservation conserved,
     List<JournalAudit.Gap> gaps) {
   private static final Query<String> INDICATORS =
       new Query<>(
@@ -59,6 +61,7 @@ record Outcome(
           audit.events("order"),
           audit.events("analyst"),
           chart(source),
+          Conservation.of(record.database()),
           audit.run().gaps());
     }
   }
@@ -81,6 +84,9 @@ record Outcome(
     differ(differences, "orders", counts(orders), counts(other.orders));
     differ(differences, "setups", counts(setups), counts(other.setups));
     differ(differences, "charts", chart, other.chart);
+    if (!conserved.holds() || !other.conserved.holds()) {
+      differences.add("money: " + conserved + " against " + other.conserved);
+    }
     differ(differences, "gaps in the journal", gaps, other.gaps);
     return differences;
   }

@@ -11,6 +11,7 @@ import kamon.metric.MeasurementUnit;
 final class AgentMetrics {
   private final Following messages;
   private final Following restarts;
+  private final Gauge waiting;
   private final Gauge up;
   private final Gauge lastWork;
 
@@ -23,6 +24,8 @@ final class AgentMetrics {
         new Following(
             Kamon.counter("fairgap.agent.restarts", "Restarts after failures")
                 .withTag("agent", label));
+    waiting =
+        Kamon.gauge("fairgap.agent.waiting", "Messages that wait for it").withTag("agent", label);
     up = Kamon.gauge("fairgap.agent.up", "1 unless late or failed").withTag("agent", label);
     lastWork =
         Kamon.gauge(
@@ -35,6 +38,7 @@ final class AgentMetrics {
   void update(Monitor.AgentHealth health) {
     messages.follow(health.messages());
     restarts.follow(health.restarts());
+    waiting.update((double) health.waiting());
     up.update(health.state() == Monitor.State.UP ? 1 : 0);
     Instant worked = health.lastWork();
     if (worked != null) {

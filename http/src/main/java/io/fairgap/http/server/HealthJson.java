@@ -97,6 +97,7 @@ final class HealthJson {
     json.writeStringField("agent", agent.agent().label());
     json.writeStringField("state", lower(agent.state()));
     json.writeNumberField("messages", agent.messages());
+    json.writeNumberField("waiting", agent.waiting());
     json.writeNumberField("restarts", agent.restarts());
     writeTime(json, "lastWork", agent.lastWork());
     json.writeStringField("lastError", agent.lastError());

@@ -101,9 +101,10 @@ final class FakeNode {
           new Monitor.Health(
               at,
               List.of(
-                  new Monitor.AgentHealth(Agent.MARKET_DATA, Monitor.State.UP, 7, 0, WORKED, null),
                   new Monitor.AgentHealth(
-                      Agent.PORTFOLIO_MANAGER, Monitor.State.UP, 5, 1, WORKED, "a \"disk\""))));
+                      Agent.MARKET_DATA, Monitor.State.UP, 7, 3, 0, WORKED, null),
+                  new Monitor.AgentHealth(
+                      Agent.PORTFOLIO_MANAGER, Monitor.State.UP, 5, 0, 1, WORKED, "a \"disk\""))));
     }
     return Behaviors.same();
   }

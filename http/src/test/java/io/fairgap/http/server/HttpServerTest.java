@@ -110,9 +110,9 @@ class HttpServerTest {
             "mode":"REDUCING","reason":"control","since":"2026-01-05T09:00:00Z",\
             "equity":"95.0","dailyLoss":0.05,"dailyLossLimit":0.1,"drawdown":0.5,\
             "drawdownLimit":0.3,"headroom":0.75,"behind":["B"]},\
-            "agents":[{"agent":"market-data","state":"up","messages":7,"restarts":0,\
+            "agents":[{"agent":"market-data","state":"up","messages":7,"waiting":3,"restarts":0,\
             "lastWork":"2026-01-05T10:00:00Z","lastError":null},\
-            {"agent":"portfolio-manager","state":"up","messages":5,"restarts":1,\
+            {"agent":"portfolio-manager","state":"up","messages":5,"waiting":0,"restarts":1,\
             "lastWork":"2026-01-05T10:00:00Z","lastError":"a \\"disk\\""}]}
             """);
   }

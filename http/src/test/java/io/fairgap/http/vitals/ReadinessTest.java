@@ -58,7 +58,13 @@ class ReadinessTest {
             NOW,
             List.of(
                 new AgentHealth(
-                    Agent.PORTFOLIO_MANAGER, State.FAILED, 1, 0, NOW, "The account has stopped.")));
+                    Agent.PORTFOLIO_MANAGER,
+                    State.FAILED,
+                    1,
+                    0,
+                    0,
+                    NOW,
+                    "The account has stopped.")));
 
     assertThat(with(health))
         .isEqualTo(new Readiness(List.of("portfolio-manager is failed: The account has stopped.")));
@@ -89,7 +95,7 @@ class ReadinessTest {
 
   private static Monitor.Health health(State state, @Nullable Instant lastWork) {
     return new Monitor.Health(
-        NOW, List.of(new AgentHealth(Agent.ORCHESTRATOR, state, 1, 0, lastWork, null)));
+        NOW, List.of(new AgentHealth(Agent.ORCHESTRATOR, state, 1, 0, 0, lastWork, null)));
   }
 
   private static MarketData.Feed feed(MarketData.State state) {

@@ -93,21 +93,21 @@ class ChartProjectionTest {
     return number;
   }
 
-  /// Dies before every third commit and after every fourth.
+  /// Of three commits it dies before the first and after the second.
   private static final class Dying implements CommitHook {
     private final AtomicInteger commits = new AtomicInteger();
     private final AtomicInteger deaths = new AtomicInteger();
 
     @Override
     public void beforeCommit() {
-      if (commits.incrementAndGet() % 3 == 0) {
+      if (commits.incrementAndGet() % 3 == 1) {
         throw new IllegalStateException("died before commit " + deaths.incrementAndGet());
       }
     }
 
     @Override
     public void afterCommit() {
-      if (commits.get() % 4 == 0) {
+      if (commits.get() % 3 == 2) {
         throw new IllegalStateException("died after commit " + deaths.incrementAndGet());
       }
     }

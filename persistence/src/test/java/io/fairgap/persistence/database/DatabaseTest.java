@@ -34,6 +34,7 @@ class DatabaseTest {
         .isEqualTo(
             List.of(
                 "agent_decisions",
+                "chart_progress",
                 "event_journal",
                 "event_tag",
                 "holdings",

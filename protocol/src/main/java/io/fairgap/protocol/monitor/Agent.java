@@ -22,6 +22,17 @@ public enum Agent {
     this.beats = beats;
   }
 
+  /// What there is one of its kind for.
+  public String of() {
+    return switch (this) {
+      case SYMBOL_TRACKER, TECHNICAL_ANALYST -> "symbol";
+      case EXECUTION -> "order";
+      case MARKET_DATA, ORCHESTRATOR -> "name";
+      case CONFIGURATION, RISK_MANAGER, PORTFOLIO_MANAGER, MARKET_RESEARCH, JOURNAL, PERFORMANCE ->
+          "account";
+    };
+  }
+
   /// Whether it does something every few seconds by itself, so that its silence means trouble.
   public boolean beats() {
     return beats;

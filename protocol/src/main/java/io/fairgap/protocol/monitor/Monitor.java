@@ -13,7 +13,9 @@ public interface Monitor {
   ///
   /// @param name which one of its kind
   /// @param messages that it has taken since it last said so
-  record Worked(Agent agent, String name, long messages, Instant at) implements Command {}
+  /// @param waiting messages that have come and were not looked at yet
+  record Worked(Agent agent, String name, long messages, int waiting, Instant at)
+      implements Command {}
 
   /// An agent threw, and is started again.
   record Failed(Agent agent, String name, String error, Instant at) implements Command {}
@@ -45,6 +47,7 @@ public interface Monitor {
   /// How the agents of one kind are.
   ///
   /// @param messages taken since the node started; those of the last second may be missing
+  /// @param waiting messages that waited for all of its kind, as they told it in the last seconds
   /// @param restarts of all of its kind since the node started
   /// @param lastWork null before the first
   /// @param lastError null when there was none
@@ -52,6 +55,7 @@ public interface Monitor {
       Agent agent,
       State state,
       long messages,
+      long waiting,
       long restarts,
       @Nullable Instant lastWork,
       @Nullable String lastError) {}
