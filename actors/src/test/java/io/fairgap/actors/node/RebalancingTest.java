@@ -6,11 +6,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.typesafe.config.Config;
 import com.typesafe.config.ConfigFactory;
+import io.fairgap.actors.monitor.Pulses;
 import io.fairgap.actors.portfolio.PortfolioManagerEntity;
 import io.fairgap.actors.tracker.SymbolTrackerEntity;
 import io.fairgap.feeds.replay.CandleSource;
 import io.fairgap.persistence.database.Database;
 import io.fairgap.persistence.server.EmbeddedServer;
+import io.fairgap.protocol.monitor.Monitor;
 import io.fairgap.protocol.portfolio.PortfolioManager;
 import io.fairgap.protocol.tracker.SymbolTracker;
 import io.fairgap.trading.market.CandleBlock;
@@ -18,11 +20,16 @@ import io.fairgap.venues.playback.Playback;
 import io.fairgap.venues.playback.Speed;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import org.apache.pekko.actor.testkit.typed.javadsl.ActorTestKit;
 import org.apache.pekko.actor.testkit.typed.javadsl.TestProbe;
 import org.apache.pekko.cluster.MemberStatus;
+import org.apache.pekko.cluster.sharding.ShardRegion.ClusterShardingStats;
 import org.apache.pekko.cluster.sharding.ShardRegion.CurrentShardRegionState;
+import org.apache.pekko.cluster.sharding.typed.GetClusterShardingStats;
 import org.apache.pekko.cluster.sharding.typed.GetShardRegionState;
 import org.apache.pekko.cluster.sharding.typed.javadsl.ClusterSharding;
 import org.apache.pekko.cluster.sharding.typed.javadsl.EntityTypeKey;
@@ -56,9 +63,13 @@ class RebalancingTest {
       pekko.loglevel = WARNING
       """;
 
+  /// What is not anywhere yet goes to the members with the newest program.
+  private static final String NEWER = "pekko.cluster.app-version = 2.0.0";
+
   /// The last hours come when all moves are made.
   private static final int HELD = HOURS - 20;
 
+  private final List<ActorTestKit> guests = new ArrayList<>();
   private final CountDownLatch moved = new CountDownLatch(1);
 
   @TempDir private Path folder;
@@ -78,6 +89,9 @@ class RebalancingTest {
         assertThat(SampleNode.decided(first, agents))
             .isEqualTo(new PortfolioManager.Decided(HOURS * HOUR, SampleNode.hash(_ -> true)));
       } finally {
+        // The recording may still wait in a thread that would keep the system from ending.
+        moved.countDown();
+        guests.forEach(ActorTestKit::shutdownTestKit);
         first.shutdownTestKit();
       }
     }
@@ -85,22 +99,38 @@ class RebalancingTest {
 
   /// The account begins on a guest that leaves; another guest takes symbols over and leaves, too.
   private Node.Agents play(ActorTestKit first, NodePlan plan, Config config) {
-    ActorTestKit guest = guest(first, plan, config);
+    beginAccountElsewhere(first, plan);
+    ActorTestKit guest = guest(first, plan, ConfigFactory.parseString(NEWER).withFallback(config));
+    awaitRegions(first, ACCOUNT, 2);
     Node.Agents agents = SampleNode.agents(first, plan);
     awaitShards(guest, ACCOUNT, 1);
     awaitDecided(first, agents, 50);
-    guest.shutdownTestKit();
+    leave(guest);
     awaitShards(first, ACCOUNT, 1);
 
     ActorTestKit second = guest(first, plan, config);
     awaitShards(second, TRACKER, 1);
     awaitDecided(first, agents, 200);
-    second.shutdownTestKit();
+    leave(second);
     awaitShards(first, TRACKER, 3);
 
     moved.countDown();
     SampleNode.awaitEnd(first, agents);
     return agents;
+  }
+
+  /// The account's region is there before its node, so that a guest is known to it in time.
+  private static void beginAccountElsewhere(ActorTestKit first, NodePlan plan) {
+    Cluster host = Cluster.get(first.system());
+    host.manager().tell(Join.create(host.selfMember().address()));
+    TestProbe<Monitor.Command> monitor = first.createTestProbe();
+    Pulses pulses = new Pulses(monitor.ref(), InstantSource.system());
+    Entities.portfolio(ClusterSharding.get(first.system()), plan, pulses);
+  }
+
+  private void leave(ActorTestKit guest) {
+    guests.remove(guest);
+    guest.shutdownTestKit();
   }
 
   private static Config config(Database database) {
@@ -111,10 +141,10 @@ class RebalancingTest {
   }
 
   /// Another member of the first one's cluster, up and ready to take entities over.
-  private static ActorTestKit guest(ActorTestKit first, NodePlan plan, Config config) {
+  private ActorTestKit guest(ActorTestKit first, NodePlan plan, Config config) {
     Cluster host = Cluster.get(first.system());
-    host.manager().tell(Join.create(host.selfMember().address()));
     ActorTestKit guest = ActorTestKit.create("fairgap", config);
+    guests.add(guest);
     Cluster cluster = Cluster.get(guest.system());
     cluster.manager().tell(Join.create(host.selfMember().address()));
     guest
@@ -128,6 +158,21 @@ class RebalancingTest {
             });
     guest.spawn(GuestNode.create(plan, host.selfMember().address().toString()), "node");
     return guest;
+  }
+
+  /// Returns when so many nodes have a region of a kind.
+  private static void awaitRegions(ActorTestKit kit, EntityTypeKey<?> kind, int regions) {
+    TestProbe<ClusterShardingStats> probe = kit.createTestProbe();
+    probe.awaitAssert(
+        LIMIT,
+        BETWEEN,
+        () -> {
+          ClusterSharding.get(kit.system())
+              .shardState()
+              .tell(new GetClusterShardingStats(kind, SOON, probe.ref()));
+          assertThat(probe.receiveMessage(SOON.plus(SOON)).getRegions()).hasSize(regions);
+          return regions;
+        });
   }
 
   /// Returns when a node has so many shards of a kind, or more.

@@ -7,14 +7,10 @@ import io.fairgap.trading.decision.Decision;
 import io.fairgap.trading.live.AccountEvent.OrderInformed;
 import io.fairgap.trading.live.AccountEvent.RoundDecided;
 import io.fairgap.trading.market.Instrument;
-import io.fairgap.trading.order.FinerCandles;
-import io.fairgap.trading.pipeline.AccountRounds;
 import io.fairgap.trading.pipeline.DecisionJournal;
 import io.fairgap.trading.pipeline.RoundListener;
 import io.fairgap.trading.pipeline.RunSettings;
 import io.fairgap.trading.state.CoreState;
-import io.fairgap.trading.state.StateReader;
-import io.fairgap.trading.state.StateWriter;
 import io.fairgap.trading.strategy.Occasion;
 import java.util.ArrayList;
 import java.util.List;
@@ -45,17 +41,13 @@ public final class Book {
   private static final long DAY = 86_400_000;
 
   private final List<Instrument> instruments;
-  private final List<String> strategies;
-  private final Function<Rulebook, RunSettings> settings;
+  private final TermedRounds rounds;
   private final DecisionJournal journal;
   private final OrderDesk desk;
   private final RiskDesk risk = new RiskDesk();
   private final Truants truants = new Truants();
   private final List<String> lines = new ArrayList<>();
   private final List<TradeFacts> closed = new ArrayList<>();
-  private Terms terms;
-  private AccountRounds rounds;
-  private RoundPlay play;
   private long decided = NONE;
 
   /// @param account its name
@@ -70,38 +62,15 @@ public final class Book {
       Terms terms,
       Function<Rulebook, RunSettings> settings) {
     this.instruments = List.copyOf(instruments);
-    this.strategies = List.copyOf(strategies);
-    this.settings = settings;
-    this.terms = terms;
+    rounds = new TermedRounds(instruments, strategies, terms, settings, new Heard());
     journal = new DecisionJournal(instruments, lines::add);
     desk = new OrderDesk(account);
-    RunSettings first = settings.apply(terms.rules());
-    rounds = rounds(first);
-    play = play(first);
   }
 
   /// A book whose settings never change.
   public Book(
       String account, List<Instrument> instruments, List<String> strategies, RunSettings settings) {
     this(account, instruments, strategies, Terms.of(List.of(), instruments), _ -> settings);
-  }
-
-  private AccountRounds rounds(RunSettings run) {
-    return new AccountRounds(instruments, strategies, run, FinerCandles.NONE, new Heard());
-  }
-
-  private RoundPlay play(RunSettings run) {
-    return new RoundPlay(rounds, instruments, run.fills().timeframe());
-  }
-
-  /// The same account by other settings.
-  private void goBy(Rulebook rules) {
-    StateWriter out = new StateWriter();
-    rounds.save(out);
-    RunSettings run = settings.apply(rules);
-    rounds = rounds(run);
-    rounds.load(new StateReader(out.state()));
-    play = play(run);
   }
 
   /// The whole state as a value.
@@ -124,7 +93,7 @@ public final class Book {
 
   /// Decides rounds by the terms that hold already.
   public Answer<AccountEvent> decide(List<RoundInput> inputs) {
-    return decide(terms, inputs);
+    return decide(terms(), inputs);
   }
 
   /// Decides rounds in order of time; those that are decided are passed over.
@@ -134,7 +103,7 @@ public final class Book {
   public Answer<AccountEvent> decide(Terms by, List<RoundInput> inputs) {
     List<AccountEvent> events = new ArrayList<>();
     for (RoundInput input : inputs) {
-      if (input.closeTime() > decided && by.number() >= terms.number()) {
+      if (input.closeTime() > decided && by.number() >= terms().number()) {
         decide(by, input, events);
       }
     }
@@ -142,14 +111,14 @@ public final class Book {
   }
 
   private void decide(Terms by, RoundInput input, List<AccountEvent> events) {
-    boolean isChange = by.number() > terms.number();
+    boolean isChange = by.number() > terms().number();
     List<SymbolReport> used = used(input);
     SortedMap<String, Long> late = truants.late(input.reports());
     if (!isChange
         && used.isEmpty()
         && late.isEmpty()
         && truants.areAll(input.missed())
-        && !rounds.guard().isDue(input.closeTime(), input.control())) {
+        && !rounds.rounds().guard().isDue(input.closeTime(), input.control())) {
       decided = input.closeTime();
     } else {
       events.add(
@@ -205,7 +174,7 @@ public final class Book {
 
   private List<SymbolReport> used(RoundInput input) {
     List<SymbolReport> all = input.reports();
-    List<SymbolReport> used = all.stream().filter(play::matters).toList();
+    List<SymbolReport> used = all.stream().filter(rounds::matters).toList();
     return used.isEmpty() && !all.isEmpty() && day(input.closeTime()) != day(decided)
         ? List.of(all.getLast())
         : used;
@@ -225,16 +194,9 @@ public final class Book {
       @Nullable Terms change) {
     lines.clear();
     closed.clear();
-    Terms before = terms;
-    if (change != null) {
-      terms = change;
-      if (terms.isOtherRules(before)) {
-        goBy(terms.rules());
-      }
-    }
-    play.play(closeTime, reports, control, terms, before);
+    rounds.play(closeTime, reports, control, change);
     decided = closeTime;
-    truants.after(play.openTime(closeTime), missed, late);
+    truants.after(rounds.openTime(closeTime), missed, late);
     return new RoundDecided(
         closeTime,
         reports,
@@ -251,15 +213,15 @@ public final class Book {
   /// Cash, equity and open trades at the last closes.
   public AccountFigures figures() {
     return new AccountFigures(
-        rounds.account().ledger().capital(),
-        rounds.account().ledger().cash(),
-        rounds.account().view().equity(),
-        rounds.account().openTrades().stream().map(this::facts).toList());
+        rounds.rounds().account().ledger().capital(),
+        rounds.rounds().account().ledger().cash(),
+        rounds.rounds().account().view().equity(),
+        rounds.rounds().account().openTrades().stream().map(this::facts).toList());
   }
 
   private TradeFacts facts(Trade trade) {
-    int symbol = play.number(trade.instrument().symbol());
-    return TradeFacts.of(trade, rounds.account().mark(symbol));
+    int symbol = rounds.number(trade.instrument().symbol());
+    return TradeFacts.of(trade, rounds.rounds().account().mark(symbol));
   }
 
   /// Instant of the last round; [Long#MIN_VALUE] before the first.
@@ -280,17 +242,17 @@ public final class Book {
 
   /// What it goes by since its last round that was recorded.
   public Terms terms() {
-    return terms;
+    return rounds.terms();
   }
 
   /// What the account may do, and why.
   public Guard.Standing standing() {
-    return rounds.guard().standing();
+    return rounds.rounds().guard().standing();
   }
 
   /// The share of headroom left at the last closes, see [io.fairgap.trading.account.AccountView].
   public double headroom() {
-    return rounds.account().view().headroom();
+    return rounds.rounds().account().view().headroom();
   }
 
   /// What the risk manager has not taken yet, oldest first.
@@ -309,12 +271,10 @@ public final class Book {
   }
 
   public State state() {
-    StateWriter out = new StateWriter();
-    rounds.save(out);
     return new State(
         decided,
-        terms,
-        out.state(),
+        terms(),
+        rounds.state(),
         journal.hash(),
         desk.told(),
         desk.outbox(),
@@ -324,13 +284,7 @@ public final class Book {
 
   /// Goes on from a state that a book which began with the same terms gave.
   public Book restore(State state) {
-    if (state.terms().isOtherRules(terms)) {
-      goBy(state.terms().rules());
-    }
-    terms = state.terms();
-    StateReader in = new StateReader(state.core());
-    rounds.load(in);
-    in.end();
+    rounds.restore(state.terms(), state.core());
     journal.goOnFrom(state.hash());
     desk.restore(state.told(), state.outbox());
     truants.restore(state.behind());
