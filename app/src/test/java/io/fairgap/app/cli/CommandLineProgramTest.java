@@ -28,7 +28,10 @@ class CommandLineProgramTest {
     assertThat(outcome.err()).isEmpty();
     assertThat(outcome.out().replaceAll(" +", " "))
         .startsWith("Usage: ./fairgap COMMAND [OPTIONS]")
-        .contains("\n config Look at the settings.", "Try first:", "\n ./fairgap backtest ");
+        .contains(
+            "\n config Look at the settings, and change those of a running node.",
+            "Try first:",
+            "\n ./fairgap backtest ");
     assertThat(Outcome.of("--help")).isEqualTo(outcome);
   }
 
@@ -47,7 +50,8 @@ class CommandLineProgramTest {
     Outcome outcome = Outcome.of("config");
 
     assertThat(outcome.exitCode()).isZero();
-    assertThat(outcome.out()).contains("Usage: ./fairgap config", "show  Show every setting");
+    assertThat(outcome.out().replaceAll(" +", " "))
+        .contains("Usage: ./fairgap config", "show Show every setting", "set Change settings");
   }
 
   @Test
