@@ -150,10 +150,10 @@ public final class LiveNode implements AutoCloseable {
       }
       case Node.Refused(var differences) ->
           throw new Mistake(
-              "This account was begun with other settings and goes on with those only: "
+              "This account was begun with other settings: "
                   + differences
-                  + ". Leave the change out, change it while the node runs with ./fairgap config set, or begin anew"
-                  + " in another folder with --home.");
+                  + ". Leave the change out, make it while the node runs with ./fairgap config set,"
+                  + " or begin anew in another folder with --home.");
     };
   }
 

@@ -67,9 +67,9 @@ class LiveNodeTest {
     assertThat(other.code()).isEqualTo(2);
     assertThat(other.err())
         .isEqualTo(
-            "This account was begun with other settings and goes on with those only:"
-                + " costs.fee = 0.002 (begun with costs.fee = 0.001). Leave the change out, or"
-                + " begin anew in another folder with --home.\n");
+            "This account was begun with other settings: costs.fee = 0.002 (begun with costs.fee ="
+                + " 0.001). Leave the change out, make it while the node runs with ./fairgap config"
+                + " set, or begin anew in another folder with --home.\n");
   }
 
   @Test
