@@ -6,6 +6,9 @@ import io.fairgap.benchmarks.report.Figure;
 /// time between them, so that nothing waits in a queue but what the round itself puts there: on the
 /// disk as it is, and on one whose every commit takes 10 ms longer.
 final class CalmRounds {
+  private static final String P99 = "candles to committed order, p99";
+  private static final String SLOW = ", slow disk";
+
   private static final int SYMBOLS = 20;
   private static final double ROUNDS_A_SECOND = 20;
   private static final int WARMING = 600;
@@ -30,13 +33,16 @@ final class CalmRounds {
     try (NodeProcess node = session.ordering("latency", ROUNDS_A_SECOND, files)) {
       node.awaitTrading();
       node.awaitCandles((long) SYMBOLS * WARMING);
-      report("", window(node));
+      Latencies quick = window(node);
+      report("", quick, Figure.atMost(P99, quick.millis(0.99), "ms", 50));
       try (NodeDatabase database = NodeDatabase.ofRunning(node.postgres())) {
         database.delayCommits(SLOWER_MICROS);
         session.note("slow disk", "%.2f ms a commit".formatted(database.commitMillis()));
       }
       node.passCandles((long) SYMBOLS * SETTLING);
-      report(", slow disk", window(node));
+      Latencies slow = window(node);
+      // Nobody can promise what a disk does; it is told.
+      report(SLOW, slow, Figure.told(P99 + SLOW, slow.millis(0.99), "ms"));
     }
   }
 
@@ -46,10 +52,9 @@ final class CalmRounds {
     return Latencies.of(node.scrape(), "ordered=\"true\"").since(before);
   }
 
-  private void report(String where, Latencies taken) {
-    String name = "candles to committed order" + where;
-    session.add(Figure.told(name + ", median", taken.millis(0.5), "ms"));
-    session.add(Figure.atMost(name + ", p99", taken.millis(0.99), "ms", 50));
+  private void report(String where, Latencies taken, Figure worst) {
+    session.add(Figure.told("candles to committed order, median" + where, taken.millis(0.5), "ms"));
+    session.add(worst);
     session.note("rounds with orders" + where, Long.toString(taken.count()));
   }
 }
