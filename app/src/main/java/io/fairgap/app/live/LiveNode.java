@@ -139,6 +139,7 @@ public final class LiveNode implements AutoCloseable {
                 system,
                 agents,
                 () -> ground.trouble().get().or(database::trouble),
+                tables::backlog,
                 Levers.of(
                     token,
                     system,

@@ -3,6 +3,7 @@ package io.fairgap.app.live;
 import io.fairgap.actors.configuration.TermsWatch;
 import io.fairgap.actors.recovery.Failpoint;
 import io.fairgap.actors.recovery.Recovery;
+import io.fairgap.http.vitals.Backlog;
 import io.fairgap.persistence.chart.SymbolChart;
 import io.fairgap.persistence.database.Database;
 import io.fairgap.persistence.projection.CommitHook;
@@ -75,12 +76,15 @@ final class PeoplesTables {
 
   /// Whether they hold everything that is recorded.
   boolean areCurrent() {
+    return charts.get() != null && backlog().equals(new Backlog(0, 0));
+  }
+
+  /// How far they are behind the record.
+  ///
+  /// @throws io.fairgap.persistence.connection.DatabaseFault when the database refuses
+  Backlog backlog() {
     ReadSide tables = new ReadSide(database.repositories());
-    List<SymbolChart> kept = charts.get();
-    if (kept == null) {
-      return false;
-    }
-    List<String> symbols = kept.stream().map(SymbolChart::symbol).toList();
-    return tables.lag().isCurrent() && tables.chartEventsWaiting(symbols) == 0;
+    List<String> symbols = charts().stream().map(SymbolChart::symbol).toList();
+    return new Backlog(tables.lag().waiting(), tables.chartEventsWaiting(symbols));
   }
 }

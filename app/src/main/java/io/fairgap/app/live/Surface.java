@@ -7,6 +7,7 @@ import io.fairgap.http.control.Controls;
 import io.fairgap.http.metrics.Metrics;
 import io.fairgap.http.server.CannotListen;
 import io.fairgap.http.server.HttpServer;
+import io.fairgap.http.vitals.Backlog;
 import io.fairgap.http.vitals.Checkup;
 import io.fairgap.http.vitals.Vitals;
 import io.fairgap.http.vitals.Watched;
@@ -37,11 +38,17 @@ final class Surface implements AutoCloseable {
       ActorSystem<?> system,
       Node.Agents agents,
       Supplier<Optional<String>> database,
+      Supplier<Backlog> tables,
       Controls controls,
       Optional<RedisBoard> board) {
     Watched watched =
         new Watched(
-            agents.marketData(), agents.portfolio(), agents.risk(), agents.monitor(), database);
+            agents.marketData(),
+            agents.portfolio(),
+            agents.risk(),
+            agents.monitor(),
+            database,
+            tables);
     Concerns concerns = new Concerns();
     Checkup checkup =
         Checkup.start(

@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /// docker-compose.yml and what it mounts.
@@ -100,10 +101,7 @@ class ComposeFileTest {
   void theDashboardAsksForFiguresThatTheNodeHas() throws IOException {
     JsonNode dashboard =
         YAML.readTree(ROOT.resolve("deploy/grafana/dashboards/fairgap.json").toFile());
-    String sources =
-        Files.readString(ROOT.resolve("http/src/main/java/io/fairgap/http/metrics/Metrics.java"))
-            + Files.readString(
-                ROOT.resolve("http/src/main/java/io/fairgap/http/metrics/AgentMetrics.java"));
+    String sources = sources(ROOT.resolve("http/src/main/java/io/fairgap/http/metrics"));
     List<String> asked = dashboard.findValuesAsText("expr");
 
     assertThat(asked)
@@ -112,9 +110,19 @@ class ComposeFileTest {
             Pattern.compile("fairgap_[a-z_]+")
                 .matcher(expression)
                 .results()
-                .map(found -> found.group().replaceFirst("_(total|seconds|bytes)$", ""))
+                .map(found -> found.group().replaceFirst("(_(total|seconds|bytes|bucket))+$", ""))
                 .allMatch(name ->
                     sources.replace('.', '_').replace('-', '_').contains("\"" + name + "\"")));
+  }
+
+  private static String sources(Path folder) throws IOException {
+    StringBuilder all = new StringBuilder();
+    try (Stream<Path> files = Files.list(folder)) {
+      for (Path file : files.toList()) {
+        all.append(Files.readString(file));
+      }
+    }
+    return all.toString();
   }
 
   /// Without the keys about the schema itself: its parts are named by `id`, as drafts older than

@@ -2,6 +2,7 @@ package io.fairgap.http.metrics;
 
 import com.typesafe.config.Config;
 import com.typesafe.config.ConfigFactory;
+import io.fairgap.http.vitals.Backlog;
 import io.fairgap.http.vitals.Readiness;
 import io.fairgap.http.vitals.Vitals;
 import io.fairgap.protocol.marketdata.MarketData;
@@ -44,6 +45,8 @@ public final class Metrics implements AutoCloseable {
       gauge("fairgap.ready", "1 when the node does its work", MeasurementUnit.none());
   private final Gauge database =
       gauge("fairgap.database.up", "1 when the database works", MeasurementUnit.none());
+  private final Gauge accountBehind = tablesGauge("account");
+  private final Gauge chartsBehind = tablesGauge("charts");
   private final Map<Agent, AgentMetrics> agents = new EnumMap<>(Agent.class);
   private final RoundMetrics rounds = new RoundMetrics();
   private final RedisMetrics redis = new RedisMetrics();
@@ -77,6 +80,11 @@ public final class Metrics implements AutoCloseable {
     return Kamon.gauge(name, about, unit).withoutTags();
   }
 
+  private static Gauge tablesGauge(String tables) {
+    return Kamon.gauge("fairgap.tables.behind", "Recorded events that people's tables lack")
+        .withTag("tables", tables);
+  }
+
   private static Gauge memoryGauge(String area) {
     return Kamon.gauge(
             "fairgap.jvm.memory.used",
@@ -99,6 +107,11 @@ public final class Metrics implements AutoCloseable {
     }
     if (vitals.decided() != null && vitals.decided().closeTime() != Long.MIN_VALUE) {
       decided.update(vitals.decided().closeTime() / 1e3);
+    }
+    Backlog tables = vitals.tables();
+    if (tables != null) {
+      accountBehind.update((double) tables.account());
+      chartsBehind.update((double) tables.charts());
     }
     heap.update((double) memory.getHeapMemoryUsage().getUsed());
     nonHeap.update((double) memory.getNonHeapMemoryUsage().getUsed());

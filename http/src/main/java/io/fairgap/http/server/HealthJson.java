@@ -2,6 +2,7 @@ package io.fairgap.http.server;
 
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
+import io.fairgap.http.vitals.Backlog;
 import io.fairgap.http.vitals.Readiness;
 import io.fairgap.http.vitals.Vitals;
 import io.fairgap.protocol.marketdata.MarketData;
@@ -36,6 +37,7 @@ final class HealthJson {
       writeTime(json, "lookedAt", vitals.at());
       writeFeed(json, vitals.feed());
       writeDecided(json, vitals.decided());
+      writeTables(json, vitals.tables());
       RiskJson.write(json, vitals.risk());
       json.writeArrayFieldStart("agents");
       Monitor.Health health = vitals.health();
@@ -89,6 +91,17 @@ final class HealthJson {
     json.writeObjectFieldStart("rounds");
     writeTime(json, "decided", time(decided.closeTime()));
     json.writeStringField("hash", decided.hash());
+    json.writeEndObject();
+  }
+
+  private static void writeTables(JsonGenerator json, @Nullable Backlog tables) throws IOException {
+    if (tables == null) {
+      json.writeNullField("tables");
+      return;
+    }
+    json.writeObjectFieldStart("tables");
+    json.writeNumberField("accountBehind", tables.account());
+    json.writeNumberField("chartsBehind", tables.charts());
     json.writeEndObject();
   }
 

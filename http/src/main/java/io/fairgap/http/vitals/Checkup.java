@@ -29,6 +29,9 @@ public final class Checkup implements AutoCloseable {
   private static final Duration ANSWER = Duration.ofSeconds(2);
   private static final Duration DATABASE_SILENCE = Duration.ofSeconds(4);
 
+  /// With many symbols it is the one question that costs the database something.
+  private static final int LOOKS_BETWEEN_MEASUREMENTS = 5;
+
   /// What is wrong with a database of which nothing else is known.
   static final String MUTE = "the database does not answer";
 
@@ -40,10 +43,14 @@ public final class Checkup implements AutoCloseable {
       Executors.newSingleThreadScheduledExecutor(
           Thread.ofPlatform().daemon().name("checkup").factory());
   private final AtomicBoolean looking = new AtomicBoolean();
-  private final AtomicBoolean trying = new AtomicBoolean();
+  private final Errand databaseTrial = new Errand(this::tryDatabase);
+  private final Errand measurement = new Errand(this::measureTables);
   private final long began = System.nanoTime();
   private volatile long databaseWorked = began - DATABASE_SILENCE.toNanos();
   private volatile String databaseTrouble = MUTE;
+  private volatile @Nullable Backlog tables;
+  private volatile boolean measured = true;
+  private int looks;
   private volatile Look last = new Look(Vitals.UNKNOWN, began - Duration.ofDays(1).toNanos());
 
   /// @param nanos when it was taken, by [System#nanoTime]
@@ -83,7 +90,10 @@ public final class Checkup implements AutoCloseable {
   }
 
   private void look() {
-    tryDatabase();
+    databaseTrial.begin();
+    if (looks++ % LOOKS_BETWEEN_MEASUREMENTS == 0) {
+      measurement.begin();
+    }
     if (looking.compareAndSet(false, true)) {
       Instant now = clock.instant();
       CompletableFuture<Monitor.@Nullable Health> health =
@@ -109,26 +119,31 @@ public final class Checkup implements AutoCloseable {
       RiskManager.@Nullable Risk risk) {
     long now = System.nanoTime();
     boolean works = now - databaseWorked <= DATABASE_SILENCE.toNanos();
-    Vitals vitals = new Vitals(at, works ? "" : databaseTrouble, health, feed, decided, risk);
+    Vitals vitals =
+        new Vitals(
+            at, works ? "" : databaseTrouble, health, feed, decided, risk, works ? tables : null);
     last = new Look(vitals, now);
     onLook.accept(vitals);
   }
 
-  /// A database that hangs holds one thread, not one more every second.
   private void tryDatabase() {
-    if (trying.compareAndSet(false, true)) {
-      Thread.ofVirtual()
-          .start(() -> {
-            try {
-              Optional<String> trouble = watched.database().get();
-              databaseTrouble = trouble.orElse(MUTE);
-              if (trouble.isEmpty()) {
-                databaseWorked = System.nanoTime();
-              }
-            } finally {
-              trying.set(false);
-            }
-          });
+    Optional<String> trouble = watched.database().get();
+    databaseTrouble = trouble.orElse(MUTE);
+    if (trouble.isEmpty()) {
+      databaseWorked = System.nanoTime();
+    }
+  }
+
+  private void measureTables() {
+    try {
+      tables = watched.tables().get();
+      measured = true;
+    } catch (RuntimeException e) {
+      tables = null;
+      if (measured) {
+        system.log().warn("how far people's tables are behind cannot be measured", e);
+      }
+      measured = false;
     }
   }
 

@@ -1,5 +1,6 @@
 package io.fairgap.http.server;
 
+import io.fairgap.http.vitals.Backlog;
 import io.fairgap.http.vitals.Watched;
 import io.fairgap.protocol.marketdata.MarketData;
 import io.fairgap.protocol.monitor.Agent;
@@ -37,7 +38,8 @@ final class FakeNode {
         kit.spawn(Behaviors.receiveMessage(FakeNode::decided)),
         kit.spawn(Behaviors.receiveMessage(FakeNode::risk)),
         kit.spawn(Behaviors.receiveMessage(FakeNode::health)),
-        () -> database.get() ? Optional.empty() : Optional.of("the database does not answer"));
+        () -> database.get() ? Optional.empty() : Optional.of("the database does not answer"),
+        () -> new Backlog(2, 30));
   }
 
   private static Behavior<MarketData.Command> feed(MarketData.Command command) {

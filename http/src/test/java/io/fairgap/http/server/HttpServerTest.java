@@ -57,6 +57,18 @@ class HttpServerTest {
     KIT.shutdownTestKit();
   }
 
+  /// The status once everybody who is asked has answered.
+  private String settled() {
+    return KIT.createTestProbe()
+        .awaitAssert(
+            SOON,
+            () -> {
+              String body = get("/health/status").body();
+              assertThat(body).contains("\"ready\":true", "\"tables\":{");
+              return body;
+            });
+  }
+
   @Test
   void aNodeThatAnswersLives() {
     HttpResponse<String> answer = get("/health/live");
@@ -73,8 +85,7 @@ class HttpServerTest {
   @ParameterizedTest
   @ValueSource(longs = {-100, 100})
   void aClockThatIsSetChangesNothing(long hours) {
-    await("/health/ready", 200, "{\"ready\":true,\"hindrances\":[],\"database\":\"up\"}\n");
-    String before = get("/health/status").body();
+    String before = settled();
 
     Instant set = wall.updateAndGet(now -> now.plus(Duration.ofHours(hours)));
     HttpResponse<String> ready = get("/health/ready");
@@ -97,15 +108,16 @@ class HttpServerTest {
 
   @Test
   void theStatusTellsAllThatIsKnown() {
-    await("/health/ready", 200, "{\"ready\":true,\"hindrances\":[],\"database\":\"up\"}\n");
+    String status = settled();
 
-    assertThat(get("/health/status").body().replaceAll(LOOKED_AT, "\"lookedAt\":0"))
+    assertThat(status.replaceAll(LOOKED_AT, "\"lookedAt\":0"))
         .isEqualTo(
             """
             {"ready":true,"hindrances":[],"database":"up","lookedAt":0,\
             "feed":{"state":"running","candles":10,"arrived":"2026-01-05T10:00:00Z",\
             "decided":"2026-01-05T09:00:00Z","silent":["ETHUSDT"],"unstored":3,"trouble":""},\
             "rounds":{"decided":"2026-01-05T09:00:00Z","hash":"abc"},\
+            "tables":{"accountBehind":2,"chartsBehind":30},\
             "risk":{"ordered":"REDUCING","orderedFor":"a \\"storm\\"","orderedBy":"ada",\
             "mode":"REDUCING","reason":"control","since":"2026-01-05T09:00:00Z",\
             "equity":"95.0","dailyLoss":0.05,"dailyLossLimit":0.1,"drawdown":0.5,\
@@ -125,7 +137,11 @@ class HttpServerTest {
             SOON,
             () -> {
               String body = get("/metrics").body();
-              assertThat(body).contains("fairgap_ready 1.0", "fairgap_rounds_lag_seconds 3600.0");
+              assertThat(body)
+                  .contains(
+                      "fairgap_ready 1.0",
+                      "fairgap_rounds_lag_seconds 3600.0",
+                      "fairgap_tables_behind{tables=\"charts\"} 30.0");
               return body;
             });
 
@@ -134,6 +150,8 @@ class HttpServerTest {
             "# TYPE fairgap_candles_handed_on_total counter",
             "fairgap_rounds_decided_timestamp_seconds 1767603600.0",
             "fairgap_database_up 1.0",
+            "fairgap_tables_behind{tables=\"account\"} 2.0",
+            "fairgap_tables_behind{tables=\"charts\"} 30.0",
             "fairgap_agent_up{agent=\"market-data\"} 1.0")
         .anyMatch(line -> line.startsWith("fairgap_candles_handed_on_total "))
         .anyMatch(line -> line.startsWith("fairgap_jvm_memory_used_bytes{area=\"heap\"} "))

@@ -21,7 +21,7 @@ class ReadinessTest {
   @ParameterizedTest
   @EnumSource(names = {"RUNNING", "ENDED"})
   void aNodeIsReadyWhenAllIsWell(MarketData.State feed) {
-    Vitals vitals = new Vitals(NOW, "", health(State.UP, NOW), feed(feed), null, null);
+    Vitals vitals = new Vitals(NOW, "", health(State.UP, NOW), feed(feed), null, null, null);
 
     assertThat(Readiness.of(vitals, Duration.ofSeconds(6))).isEqualTo(new Readiness(List.of()));
   }
@@ -85,12 +85,13 @@ class ReadinessTest {
 
   private static Readiness with(Monitor.Health health) {
     return Readiness.of(
-        new Vitals(NOW, "", health, feed(MarketData.State.RUNNING), null, null), Duration.ZERO);
+        new Vitals(NOW, "", health, feed(MarketData.State.RUNNING), null, null, null),
+        Duration.ZERO);
   }
 
   private static Readiness of(MarketData.Feed feed) {
     return Readiness.of(
-        new Vitals(NOW, "", health(State.UP, NOW), feed, null, null), Duration.ZERO);
+        new Vitals(NOW, "", health(State.UP, NOW), feed, null, null, null), Duration.ZERO);
   }
 
   private static Monitor.Health health(State state, @Nullable Instant lastWork) {
