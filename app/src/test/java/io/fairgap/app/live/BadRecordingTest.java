@@ -84,7 +84,7 @@ class BadRecordingTest {
   }
 
   private static Said say(List<String> words, List<String> more) {
-    return Said.of(words(words, more).toArray(String[]::new));
+    return Said.of(words(words, more));
   }
 
   private static List<String> words(List<String> words, List<String> more) {

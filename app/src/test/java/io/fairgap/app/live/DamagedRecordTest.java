@@ -2,18 +2,11 @@ package io.fairgap.app.live;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.fairgap.app.cli.CommandLineProgram;
-import io.fairgap.app.output.Terminal;
-import java.io.ByteArrayOutputStream;
-import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.util.Arrays;
-import java.util.Map;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -30,8 +23,6 @@ class DamagedRecordTest {
   @TempDir private static Path folder = Path.of("");
 
   private static Path home = Path.of("");
-
-  private record Said(int code, String out, String err) {}
 
   @BeforeAll
   static void playTheSample() {
@@ -88,7 +79,7 @@ class DamagedRecordTest {
   void aFolderThatCannotBeWrittenIsRefused() throws Exception {
     Path file = Files.writeString(folder.resolve("file"), "in the way");
 
-    Said refused = say("run", "--home", file, "--port", "0", "--until-end");
+    Said refused = Said.of("run", "--home", file, "--port", "0", "--until-end");
 
     assertThat(refused)
         .isEqualTo(
@@ -105,7 +96,7 @@ class DamagedRecordTest {
   }
 
   private static Said start() {
-    return say("run", "--home", home, "--port", "0", "--speed", "max", "--until-end");
+    return Said.of("run", "--home", home, "--port", "0", "--speed", "max", "--until-end");
   }
 
   private static void run(String sql) {
@@ -121,20 +112,5 @@ class DamagedRecordTest {
     } catch (SQLException e) {
       throw new AssertionError(sql, e);
     }
-  }
-
-  private static Said say(Object... words) {
-    ByteArrayOutputStream out = new ByteArrayOutputStream();
-    ByteArrayOutputStream err = new ByteArrayOutputStream();
-    int code =
-        CommandLineProgram.run(
-            new Terminal(
-                new PrintStream(out, false, StandardCharsets.UTF_8),
-                new PrintStream(err, true, StandardCharsets.UTF_8),
-                Map.of(),
-                false),
-            Arrays.stream(words).map(Object::toString).toArray(String[]::new));
-    return new Said(
-        code, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
   }
 }

@@ -107,7 +107,7 @@ final class DisturbedNode implements AutoCloseable {
     if (outcome == null) {
       Path folder = Files.createTempDirectory("fairgap-calm");
       Home undisturbed = new Home(folder);
-      assertThat(Said.of(words(undisturbed, "max").toArray(String[]::new)).code()).isZero();
+      assertThat(Said.of(words(undisturbed, "max")).code()).isZero();
       outcome = Outcome.of(undisturbed);
       Folders.delete(folder);
       calm = outcome;

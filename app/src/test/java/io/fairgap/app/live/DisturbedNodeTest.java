@@ -72,7 +72,7 @@ class DisturbedNodeTest {
   @Test
   void aSecondNodeOnTheFolderIsRefused() throws Exception {
     try (DisturbedNode node = DisturbedNode.start(folder)) {
-      Said second = Said.of(DisturbedNode.words(node.home(), "max").toArray(String[]::new));
+      Said second = Said.of(DisturbedNode.words(node.home(), "max"));
 
       assertThat(second)
           .isEqualTo(

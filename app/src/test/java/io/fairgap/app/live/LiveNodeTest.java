@@ -19,19 +19,19 @@ class LiveNodeTest {
   @Test
   void aNodeDecidesWhatABacktestDecidesAndItsRecordProvesIt() throws IOException {
     Path home = folder.resolve("home");
-    Said backtest = say("backtest", "--out", folder.resolve("result").toString());
+    Said backtest = Said.of("backtest", "--out", folder.resolve("result").toString());
     assertThat(backtest.code()).isZero();
 
     Said run =
-        say("run", "--home", home.toString(), "--port", "0", "--speed", "max", "--until-end");
+        Said.of("run", "--home", home.toString(), "--port", "0", "--speed", "max", "--until-end");
     String address = Files.readString(home.resolve("address")).strip();
     Said again =
-        say("run", "--home", home.toString(), "--port", "0", "--speed", "max", "--until-end");
+        Said.of("run", "--home", home.toString(), "--port", "0", "--speed", "max", "--until-end");
     int stored = stored(home);
-    Said lines = say("decisions", "--lines", "--home", home.toString());
-    Said verified = say("replay", "--verify", "--home", home.toString());
-    Said trades = say("trades", "--home", home.toString());
-    Said research = say("research", "--home", home.toString());
+    Said lines = Said.of("decisions", "--lines", "--home", home.toString());
+    Said verified = Said.of("replay", "--verify", "--home", home.toString());
+    Said trades = Said.of("trades", "--home", home.toString());
+    Said research = Said.of("research", "--home", home.toString());
 
     List<String> expected = Files.readAllLines(folder.resolve("result").resolve("decisions.jsonl"));
     assertThat(List.of(run.code(), again.code())).isEqualTo(List.of(0, 0));
@@ -54,7 +54,7 @@ class LiveNodeTest {
     PlayedSample.into(home);
 
     Said other =
-        say(
+        Said.of(
             "run",
             "--home",
             home.toString(),
@@ -74,7 +74,7 @@ class LiveNodeTest {
 
   @Test
   void withoutARecordThereIsNothingToShow() {
-    Said said = say("trades", "--home", folder.resolve("none").toString());
+    Said said = Said.of("trades", "--home", folder.resolve("none").toString());
 
     assertThat(said.code()).isEqualTo(2);
     assertThat(said.err())
@@ -86,7 +86,7 @@ class LiveNodeTest {
   @Test
   void twentyKillsLoseNothingAndRepeatNothing() {
     Said said =
-        say("soak", "kill", "--rounds", "20", "--folder", folder.resolve("soak").toString());
+        Said.of("soak", "kill", "--rounds", "20", "--folder", folder.resolve("soak").toString());
 
     assertThat(said.out()).contains("Nothing lost, nothing done twice");
     assertThat(said.code()).isZero();
@@ -107,9 +107,5 @@ class LiveNodeTest {
     try (RecordDatabase record = RecordDatabase.open(new Home(home), null)) {
       return count.list(record.database().repositories()).getFirst();
     }
-  }
-
-  private static Said say(String... words) {
-    return Said.of(words);
   }
 }

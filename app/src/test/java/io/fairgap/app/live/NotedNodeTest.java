@@ -2,15 +2,8 @@ package io.fairgap.app.live;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.fairgap.app.cli.CommandLineProgram;
-import io.fairgap.app.output.Terminal;
-import java.io.ByteArrayOutputStream;
-import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Arrays;
-import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -28,28 +21,26 @@ class NotedNodeTest {
 
   @TempDir private Path folder;
 
-  private record Said(int code, String out, String err) {}
-
   @Test
   void whatIsWrittenBesideTheTradesOfARunningNodeIsShown() throws Exception {
     Path home = folder.resolve("home");
     CompletableFuture<Said> run =
         CompletableFuture.supplyAsync(
-            () -> say("run", "--home", home, "--port", "0", "--speed", SPEED, "--until-end"),
+            () -> Said.of("run", "--home", home, "--port", "0", "--speed", SPEED, "--until-end"),
             task -> Thread.ofPlatform().start(task));
     await(run, () -> Files.exists(home.resolve("address")));
 
-    Said nobody = say("journal", "note", "9999", "lost", "--home", home);
-    await(run, () -> say("journal", "note", "1", "entered late", "--home", home).code() == 0);
-    Said endless = say("journal", "note", "1", "x".repeat(2_001), "--home", home);
-    Said tagged = say("journal", "tag", "1", "late", "--home", home);
-    Said again = say("journal", "tag", "1", "early", "--home", home);
-    Said untagged = say("journal", "untag", "1", "early", "--home", home);
+    Said nobody = Said.of("journal", "note", "9999", "lost", "--home", home);
+    await(run, () -> Said.of("journal", "note", "1", "entered late", "--home", home).code() == 0);
+    Said endless = Said.of("journal", "note", "1", "x".repeat(2_001), "--home", home);
+    Said tagged = Said.of("journal", "tag", "1", "late", "--home", home);
+    Said again = Said.of("journal", "tag", "1", "early", "--home", home);
+    Said untagged = Said.of("journal", "untag", "1", "early", "--home", home);
     Said threshold =
-        say("performance", "threshold", "winRate", "0.99", "--after", "2", "--home", home);
-    Said other = say("performance", "threshold", "payoff", "0.5", "--home", home);
-    Said cleared = say("performance", "threshold", "payoff", "--clear", "--home", home);
-    Said unknown = say("performance", "threshold", "happiness", "1", "--home", home);
+        Said.of("performance", "threshold", "winRate", "0.99", "--after", "2", "--home", home);
+    Said other = Said.of("performance", "threshold", "payoff", "0.5", "--home", home);
+    Said cleared = Said.of("performance", "threshold", "payoff", "--clear", "--home", home);
+    Said unknown = Said.of("performance", "threshold", "happiness", "1", "--home", home);
     Said ended = run.get(LIMIT_SECONDS, TimeUnit.SECONDS);
 
     assertThat(nobody)
@@ -72,14 +63,14 @@ class NotedNodeTest {
     assertThat(unknown.code()).isEqualTo(2);
     assertThat(unknown.err()).startsWith("No figure is called so; there are ");
     assertThat(ended.code()).as(ended.err()).isZero();
-    assertThat(say("journal", "1", "--home", home).out())
+    assertThat(Said.of("journal", "1", "--home", home).out())
         .contains("Tags: late\n")
         .contains("  entered late\n");
     String sentence = "winRate is to be 0.9900 or more, from 2 closed trade(s) on.\n";
-    assertThat(say("performance", "--home", home).out())
+    assertThat(Said.of("performance", "--home", home).out())
         .contains(sentence)
         .doesNotContain("payoff is");
-    assertThat(say("status", "--home", home).out()).contains("  threshold    " + sentence);
+    assertThat(Said.of("status", "--home", home).out()).contains("  threshold    " + sentence);
   }
 
   @Test
@@ -87,10 +78,10 @@ class NotedNodeTest {
     Path home = folder.resolve("none");
     Said none = new Said(2, "", "No node runs in %s; ./fairgap run starts one.\n".formatted(home));
 
-    assertThat(say("journal", "note", "1", "late", "--home", home)).isEqualTo(none);
-    assertThat(say("journal", "untag", "1", "late", "--home", home)).isEqualTo(none);
-    assertThat(say("performance", "threshold", "winRate", "1", "--home", home)).isEqualTo(none);
-    assertThat(say("performance", "threshold", "winRate", "--home", home))
+    assertThat(Said.of("journal", "note", "1", "late", "--home", home)).isEqualTo(none);
+    assertThat(Said.of("journal", "untag", "1", "late", "--home", home)).isEqualTo(none);
+    assertThat(Said.of("performance", "threshold", "winRate", "1", "--home", home)).isEqualTo(none);
+    assertThat(Said.of("performance", "threshold", "winRate", "--home", home))
         .isEqualTo(new Said(2, "", "Write a value, or --clear to take the threshold away.\n"));
   }
 
@@ -103,20 +94,5 @@ class NotedNodeTest {
         // It still runs.
       }
     }
-  }
-
-  private static Said say(Object... words) {
-    ByteArrayOutputStream out = new ByteArrayOutputStream();
-    ByteArrayOutputStream err = new ByteArrayOutputStream();
-    int code =
-        CommandLineProgram.run(
-            new Terminal(
-                new PrintStream(out, false, StandardCharsets.UTF_8),
-                new PrintStream(err, true, StandardCharsets.UTF_8),
-                Map.of(),
-                false),
-            Arrays.stream(words).map(Object::toString).toArray(String[]::new));
-    return new Said(
-        code, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
   }
 }

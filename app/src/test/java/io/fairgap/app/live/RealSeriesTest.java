@@ -68,6 +68,6 @@ class RealSeriesTest {
   }
 
   private static Said say(List<String> words, List<String> range, List<String> early) {
-    return Said.of(Stream.of(words, range, early).flatMap(List::stream).toArray(String[]::new));
+    return Said.of(Stream.of(words, range, early).flatMap(List::stream).toList());
   }
 }
