@@ -67,6 +67,11 @@ public final class Pulse {
     monitor.accept(new Monitor.Heard(agent, name, clock.instant()));
   }
 
+  /// An event-sourced agent has come back by its own choice, which is no restart.
+  public void renewed() {
+    recoveredBefore = true;
+  }
+
   /// An event-sourced agent has its state. The first time it has started, later it was restarted.
   public void recovered() {
     if (recoveredBefore) {

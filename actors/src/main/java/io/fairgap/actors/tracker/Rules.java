@@ -12,6 +12,7 @@ final class Rules {
   private Rulebook standing;
   private long floor = Long.MIN_VALUE;
   private boolean fromTheFirst;
+  private boolean changing;
 
   Rules(Function<Rulebook, SymbolCore> cores, Rulebook standing) {
     this.cores = cores;
@@ -41,6 +42,7 @@ final class Rules {
       standing = rules;
       floor = decided;
       fromTheFirst = true;
+      changing = true;
       throw new Outdated(message);
     }
   }
@@ -48,6 +50,7 @@ final class Rules {
   Tracking restore(Tracking.State state) {
     if (state.rules() != standing.number()) {
       fromTheFirst = true;
+      changing = true;
       throw new Outdated("its snapshot was made by rulebook %d".formatted(state.rules()));
     }
     return blank().restore(state);
@@ -56,6 +59,18 @@ final class Rules {
   /// Whether it comes back without a snapshot.
   boolean isFromTheFirst() {
     return fromTheFirst;
+  }
+
+  /// Whether it has come back because of its rules and not of a fault; true once for each time.
+  boolean tookHold() {
+    boolean took = changing;
+    changing = false;
+    return took;
+  }
+
+  /// By which rules it sees.
+  long number() {
+    return standing.number();
   }
 
   /// Up to where nobody needs its reports.

@@ -37,7 +37,6 @@ import org.apache.pekko.persistence.typed.javadsl.EventHandler;
 import org.apache.pekko.persistence.typed.javadsl.EventSourcedBehavior;
 import org.apache.pekko.persistence.typed.javadsl.RetentionCriteria;
 import org.apache.pekko.persistence.typed.javadsl.SignalHandler;
-import org.slf4j.event.Level;
 
 /// Remembers the candles of one symbol. What they mean is [Tracking]'s; this class only records
 /// them, and passes the reports on once they are recorded. A symbol that has stopped is said so to
@@ -103,7 +102,7 @@ public final class SymbolTrackerEntity
     return Behaviors.supervise(
             Behaviors.<Command>setup(context ->
                 new SymbolTrackerEntity(context, symbol, rules, analyst, pulse, onlooker)))
-        .onFailure(Rules.Outdated.class, SupervisorStrategy.restart().withLogLevel(Level.INFO));
+        .onFailure(Rules.Outdated.class, SupervisorStrategy.restart().withLoggingEnabled(false));
   }
 
   /// Made once and never changed: after a failure of the journal Pekko folds the events over this
@@ -197,7 +196,12 @@ public final class SymbolTrackerEntity
   }
 
   private void recovered(Tracking tracking) {
-    pulse.recovered();
+    if (rules.tookHold()) {
+      context.getLog().info("sees by rulebook {} from its first candle on", rules.number());
+      pulse.renewed();
+    } else {
+      pulse.recovered();
+    }
     saidStop = false;
     if (rules.isFromTheFirst()) {
       report(tracking, rules.floor());

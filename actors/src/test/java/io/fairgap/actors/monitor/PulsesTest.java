@@ -95,6 +95,17 @@ class PulsesTest {
         .containsExactly(new Monitor.Recovered(Agent.EXECUTION, "ORDER1", START));
   }
 
+  @Test
+  void anAgentThatComesBackByItsOwnChoiceWasNotRestarted() {
+    Pulse pulse = new Pulse(Agent.SYMBOL_TRACKER, "BTCUSDT", monitor.getRef()::tell, () -> now);
+
+    pulse.renewed();
+    pulse.recovered();
+
+    assertThat(monitor.getAllReceived())
+        .containsExactly(new Monitor.Recovered(Agent.SYMBOL_TRACKER, "BTCUSDT", START));
+  }
+
   private BehaviorTestKit<String> agent() {
     Pulses pulses = new Pulses(monitor.getRef(), () -> now, _ -> 5);
     return BehaviorTestKit.create(
