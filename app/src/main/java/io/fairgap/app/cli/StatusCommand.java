@@ -5,6 +5,7 @@ import io.fairgap.app.live.BookRecord;
 import io.fairgap.app.live.Home;
 import io.fairgap.app.live.NodeClient;
 import io.fairgap.app.live.RecordDatabase;
+import io.fairgap.app.live.RecordedTerms;
 import io.fairgap.app.output.Terminal;
 import io.fairgap.app.wiring.PaperAccount;
 import io.fairgap.persistence.account.DecisionTable;
@@ -43,8 +44,8 @@ final class StatusCommand implements Callable<Integer> {
       new RoundTable(source, PaperAccount.NAME)
           .last()
           .ifPresentOrElse(
-              round -> say("last round", round.closedAt() + ", hash " + round.hash()),
-              () -> say("last round", "none yet"));
+              round -> say("last line", "round of " + round.closedAt() + ", hash " + round.hash()),
+              () -> say("last line", "none yet"));
       new SnapshotTable(source, PaperAccount.NAME)
           .latest(1)
           .forEach(snapshot -> {
@@ -66,6 +67,7 @@ final class StatusCommand implements Callable<Integer> {
                       + holding.symbol()
                       + ", unrealized "
                       + money(holding.unrealised())));
+      RecordedTerms.last(record.database()).ifPresent(change -> say("settings", settings(change)));
       Thresholds thresholds = new BookRecord(record.database(), PaperAccount.NAME).thresholds();
       thresholds
           .set()
@@ -74,9 +76,7 @@ final class StatusCommand implements Callable<Integer> {
       thresholds.raised().values().forEach(alert -> say("alert", PerformanceText.alert(alert)));
       NodeClient node = new NodeClient(folder);
       (record.isOfRunningNode() ? node.status() : Optional.<Config>empty())
-          .ifPresentOrElse(
-              this::sayNow, () -> sayMode(new DecisionTable(source, PaperAccount.NAME)));
-      say("behind", new ReadSide(source).lag().waiting() + " events, from record to these figures");
+          .ifPresentOrElse(this::sayNow, () -> sayRecorded(source));
     }
     return CommandLineProgram.DONE;
   }
@@ -91,11 +91,25 @@ final class StatusCommand implements Callable<Integer> {
         say("ordered", risk.getString("ordered") + ", " + risk.getString("orderedFor"));
       }
     }
+    if (node.hasPath("feed")) {
+      say("candles", NodeText.candles(node.getConfig("feed")));
+    }
+    say("agents", NodeText.agents(node.getConfigList("agents")));
+    if (node.hasPath("tables")) {
+      say("behind", NodeText.behind(node.getConfig("tables")));
+    }
     node.getStringList("hindrances").forEach(hindrance -> say("hindered", hindrance));
   }
 
-  private void sayMode(DecisionTable decisions) {
+  private void sayRecorded(DataSource source) {
+    DecisionTable decisions = new DecisionTable(source, PaperAccount.NAME);
     say("mode", decisions.lastMode().map(DecisionTable.Decided::reasoning).orElse("ACTIVE"));
+    say("behind", new ReadSide(source).lag().waiting() + " rounds, from record to these figures");
+  }
+
+  private static String settings(RecordedTerms.Change last) {
+    return "changed %d times, last by %s at %s; ./fairgap config changes tells more"
+        .formatted(last.number(), last.by(), last.at());
   }
 
   private void say(String what, String how) {

@@ -40,7 +40,9 @@ final class TradesCommand implements Callable<Integer> {
       List<RecordedTrade> trades =
           new TradeTable(record.database().repositories(), PaperAccount.NAME).latest(last);
       if (trades.isEmpty()) {
-        terminal.out().println("No trade yet.");
+        terminal
+            .out()
+            .println("No trade yet; ./fairgap decisions tells what was seen and refused so far.");
         return CommandLineProgram.DONE;
       }
       terminal

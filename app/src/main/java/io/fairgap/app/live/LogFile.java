@@ -13,11 +13,25 @@ import ch.qos.logback.core.util.FileSize;
 import java.io.OutputStream;
 import java.io.PrintStream;
 import java.nio.file.Path;
+import java.util.List;
 import org.slf4j.LoggerFactory;
 
 /// The log of a node: a line of JSON per event, a file a day, two weeks of them.
 final class LogFile {
   private static final int DAYS = 14;
+
+  /// They tell of every step of a start that is well.
+  private static final List<String> TALKATIVE =
+      List.of(
+          "org.apache.pekko.cluster.sharding",
+          "org.apache.pekko.cluster.singleton",
+          "org.apache.pekko.projection",
+          "org.apache.pekko.event",
+          "org.flywaydb.core.FlywayExecutor",
+          "org.flywaydb.core.internal.schemahistory",
+          "com.zaxxer.hikari",
+          "io.zonky",
+          "kamon.Init");
 
   private LogFile() {}
 
@@ -52,6 +66,7 @@ final class LogFile {
     root.detachAndStopAllAppenders();
     root.addAppender(appender);
     root.setLevel(Level.INFO);
+    TALKATIVE.forEach(name -> context.getLogger(name).setLevel(Level.WARN));
   }
 
   private static SizeAndTimeBasedRollingPolicy<ILoggingEvent> policy(

@@ -26,17 +26,27 @@ public final class RecordedTerms {
   /// @param before the value that it had
   public record Setting(String line, String before) {}
 
+  /// The last change; empty when there was none.
+  public static Optional<Change> last(Database database) {
+    return read(database).flatMap(changes -> changes.stream().reduce((_, later) -> later));
+  }
+
   /// All changes, oldest first.
   ///
   /// @throws Mistake when nothing is recorded
   public static List<Change> changes(Database database) {
+    return read(database)
+        .orElseThrow(() -> new Mistake("Nothing is recorded yet; ./fairgap run begins a record."));
+  }
+
+  private static Optional<List<Change>> read(Database database) {
     List<Change> changes = new ArrayList<>();
     List<Agreement> agreed = List.of();
     try (Journal journal = new Journal(database)) {
       Iterator<ConfigurationEvent> events =
           journal.iterator(journal.recorded().ofConfiguration(PaperAccount.NAME));
       if (!events.hasNext()) {
-        throw new Mistake("Nothing is recorded yet; ./fairgap run begins a record.");
+        return Optional.empty();
       }
       while (events.hasNext()) {
         ConfigurationEvent event = events.next();
@@ -46,7 +56,7 @@ public final class RecordedTerms {
         agreed = Agreement.after(agreed, event);
       }
     }
-    return changes;
+    return Optional.of(changes);
   }
 
   private static Change change(Terms before, ConfigurationEvent.Changed changed) {

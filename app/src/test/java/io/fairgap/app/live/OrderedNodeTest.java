@@ -2,17 +2,10 @@ package io.fairgap.app.live;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.fairgap.app.cli.CommandLineProgram;
-import io.fairgap.app.output.Terminal;
-import java.io.ByteArrayOutputStream;
-import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
-import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -29,27 +22,25 @@ class OrderedNodeTest {
 
   @TempDir private Path folder;
 
-  private record Said(int code, String out, String err) {}
-
   @Test
   void aNodeIsHaltedAndResumedAndItsRecordProvesIt() throws Exception {
     Path home = folder.resolve("home");
     // A thread of its own: the playback's clock needs the common pool.
     CompletableFuture<Said> run =
         CompletableFuture.supplyAsync(
-            () -> say("run", "--home", home, "--port", "0", "--speed", SPEED, "--until-end"),
+            () -> Said.of("run", "--home", home, "--port", "0", "--speed", SPEED, "--until-end"),
             task -> Thread.ofPlatform().start(task));
     await(run, () -> Files.exists(home.resolve("address")));
 
-    Said halted = say("halt", "--reason", "a storm", "--home", home);
-    await(run, () -> say("status", "--home", home).out().contains("HALTED (control)"));
-    Said again = say("halt", "--reason", "still a storm", "--home", home);
-    Said resumed = say("resume", "--reason", "it is over", "--home", home);
-    await(run, () -> say("status", "--home", home).out().contains("ACTIVE (control)"));
+    Said halted = Said.of("halt", "--reason", "a storm", "--home", home);
+    await(run, () -> Said.of("status", "--home", home).out().contains("HALTED (control)"));
+    Said again = Said.of("halt", "--reason", "still a storm", "--home", home);
+    Said resumed = Said.of("resume", "--reason", "it is over", "--home", home);
+    await(run, () -> Said.of("status", "--home", home).out().contains("ACTIVE (control)"));
     Said ended = run.get(LIMIT_SECONDS, TimeUnit.SECONDS);
-    Said late = say("halt", "--reason", "too late", "--home", home);
+    Said late = Said.of("halt", "--reason", "too late", "--home", home);
     List<String> modes =
-        say("decisions", "--lines", "--home", home)
+        Said.of("decisions", "--lines", "--home", home)
             .out()
             .lines()
             .filter(line -> line.contains("\"decision\":\"mode\""))
@@ -66,7 +57,7 @@ class OrderedNodeTest {
     assertThat(late.err())
         .isEqualTo("No node of %s answers; ./fairgap run starts one.\n".formatted(home));
     assertThat(modes).containsExactly("HALTED 1", "ACTIVE 2");
-    assertThat(say("replay", "--verify", "--home", home).out()).startsWith("Equal: ");
+    assertThat(Said.of("replay", "--verify", "--home", home).out()).startsWith("Equal: ");
     assertThat(
             PosixFilePermissions.toString(
                 Files.getPosixFilePermissions(home.resolve("control-token"))))
@@ -81,18 +72,19 @@ class OrderedNodeTest {
     Path home = folder.resolve("changed");
     CompletableFuture<Said> run =
         CompletableFuture.supplyAsync(
-            () -> say("run", "--home", home, "--port", "0", "--speed", "40000", "--until-end"),
+            () -> Said.of("run", "--home", home, "--port", "0", "--speed", "40000", "--until-end"),
             task -> Thread.ofPlatform().start(task));
     await(run, () -> Files.exists(home.resolve("address")));
 
-    Said wrong = say("config", "set", "gap.k=much", "--home", home);
-    Said kept = say("config", "set", "timeframe.ltf=15m", "--home", home);
-    Said beside = say("config", "set", "http.port=80", "--home", home);
-    Said set = say("config", "set", "gap.k=1.25", "risk.tier=0.05", "--home", home);
-    await(run, () -> say("decisions", "--lines", "--home", home).out().contains("\"terms\""));
+    Said wrong = Said.of("config", "set", "gap.k=much", "--home", home);
+    Said kept = Said.of("config", "set", "timeframe.ltf=15m", "--home", home);
+    Said beside = Said.of("config", "set", "http.port=80", "--home", home);
+    Said set = Said.of("config", "set", "gap.k=1.25", "risk.tier=0.05", "--home", home);
+    await(run, () -> Said.of("decisions", "--lines", "--home", home).out().contains("\"terms\""));
+    String status = Said.of("status", "--home", home).out();
     Said ended = run.get(LIMIT_SECONDS, TimeUnit.SECONDS);
-    List<String> changes = say("config", "changes", "--home", home).out().lines().toList();
-    Said other = say("run", "--home", home, "--port", "0", "--set", "gap.k=3", "--until-end");
+    List<String> changes = Said.of("config", "changes", "--home", home).out().lines().toList();
+    Said other = Said.of("run", "--home", home, "--port", "0", "--set", "gap.k=3", "--until-end");
 
     assertThat(List.of(wrong.err(), kept.err(), beside.err()))
         .isEqualTo(
@@ -105,10 +97,17 @@ class OrderedNodeTest {
     assertThat(set)
         .isEqualTo(new Said(0, "From the next round on: gap.k=1.25, risk.tier=0.05.\n", ""));
     assertThat(ended.code()).as(ended.err()).isZero();
+    assertThat(status)
+        .containsPattern(
+            "  settings     changed 1 times, last by .+ at \\S+; ./fairgap config changes tells more\n")
+        .containsPattern(
+            "  candles      running, [0-9,]+ since its start, the last of \\S+, .*decided\n")
+        .contains("  agents       11 kinds up\n")
+        .containsPattern("  behind       \\d+ rounds and \\d+ events of charts, from record");
     assertThat(changes.getFirst()).matches(" {2}1 {2}\\S+ {2}by .+");
     assertThat(changes.subList(1, changes.size()))
         .containsExactly("     gap.k = 1.25 (was unset)", "     risk.tier = 0.05 (was 0.1)");
-    assertThat(say("replay", "--verify", "--home", home).out()).startsWith("Equal: ");
+    assertThat(Said.of("replay", "--verify", "--home", home).out()).startsWith("Equal: ");
     assertThat(other.err()).contains("gap.k = 3").contains("./fairgap config set");
   }
 
@@ -116,8 +115,8 @@ class OrderedNodeTest {
   void anOrderNeedsANodeAndAReason() {
     Path home = folder.resolve("none");
 
-    Said alone = say("halt", "--reason", "a storm", "--home", home);
-    Said mute = say("reduce", "--home", home);
+    Said alone = Said.of("halt", "--reason", "a storm", "--home", home);
+    Said mute = Said.of("reduce", "--home", home);
 
     assertThat(alone)
         .isEqualTo(
@@ -135,20 +134,5 @@ class OrderedNodeTest {
         // It still runs.
       }
     }
-  }
-
-  private static Said say(Object... words) {
-    ByteArrayOutputStream out = new ByteArrayOutputStream();
-    ByteArrayOutputStream err = new ByteArrayOutputStream();
-    int code =
-        CommandLineProgram.run(
-            new Terminal(
-                new PrintStream(out, false, StandardCharsets.UTF_8),
-                new PrintStream(err, true, StandardCharsets.UTF_8),
-                Map.of(),
-                false),
-            Arrays.stream(words).map(Object::toString).toArray(String[]::new));
-    return new Said(
-        code, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
   }
 }
