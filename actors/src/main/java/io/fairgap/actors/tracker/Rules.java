@@ -13,6 +13,7 @@ final class Rules {
   private long floor = Long.MIN_VALUE;
   private boolean fromTheFirst;
   private boolean changing;
+  private boolean startsAgain;
 
   Rules(Function<Rulebook, SymbolCore> cores, Rulebook standing) {
     this.cores = cores;
@@ -37,6 +38,11 @@ final class Rules {
   ///
   /// @param decided open time of the last candle whose report nobody needs
   void require(Rulebook rules, long decided) {
+    if (startsAgain) {
+      startsAgain = false;
+      changing = true;
+      throw new Outdated("comes back by its snapshots again");
+    }
     if (rules.number() > standing.number()) {
       String message = "goes by rulebook %d from now on".formatted(rules.number());
       standing = rules;
@@ -56,6 +62,17 @@ final class Rules {
     return blank().restore(state);
   }
 
+  /// A snapshot has been stored. The first one under new rules spares it from now on to come back
+  /// from the first candle; how it comes back is settled when it starts, so it has to start once
+  /// more.
+  ///
+  /// @return whether it has to be told once more by what it goes
+  boolean stored() {
+    startsAgain |= fromTheFirst;
+    fromTheFirst = false;
+    return startsAgain;
+  }
+
   /// Whether it comes back without a snapshot.
   boolean isFromTheFirst() {
     return fromTheFirst;
@@ -68,9 +85,9 @@ final class Rules {
     return took;
   }
 
-  /// By which rules it sees.
-  long number() {
-    return standing.number();
+  /// By which it sees.
+  Rulebook standing() {
+    return standing;
   }
 
   /// Up to where nobody needs its reports.

@@ -30,6 +30,7 @@ import org.apache.pekko.actor.typed.javadsl.Behaviors;
 import org.apache.pekko.persistence.typed.PersistenceId;
 import org.apache.pekko.persistence.typed.RecoveryCompleted;
 import org.apache.pekko.persistence.typed.SnapshotAdapter;
+import org.apache.pekko.persistence.typed.SnapshotCompleted;
 import org.apache.pekko.persistence.typed.SnapshotSelectionCriteria;
 import org.apache.pekko.persistence.typed.javadsl.CommandHandler;
 import org.apache.pekko.persistence.typed.javadsl.Effect;
@@ -192,12 +193,20 @@ public final class SymbolTrackerEntity
   public SignalHandler<Tracking> signalHandler() {
     return newSignalHandlerBuilder()
         .onSignal(RecoveryCompleted.instance(), this::recovered)
+        .onSignal(SnapshotCompleted.class, (_, _) -> stored())
         .build();
+  }
+
+  /// By a message, as what follows the snapshot is still to be done.
+  private void stored() {
+    if (rules.stored()) {
+      context.getSelf().tell(new GoBy(rules.standing(), rules.floor()));
+    }
   }
 
   private void recovered(Tracking tracking) {
     if (rules.tookHold()) {
-      context.getLog().info("sees by rulebook {} from its first candle on", rules.number());
+      context.getLog().info("sees by rulebook {} now", rules.standing().number());
       pulse.renewed();
     } else {
       pulse.recovered();

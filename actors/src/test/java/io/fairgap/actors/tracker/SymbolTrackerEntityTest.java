@@ -50,7 +50,7 @@ class SymbolTrackerEntityTest {
   private static final Rulebook RULES = new Rulebook(0, List.of());
   private static final Rulebook OTHERS = new Rulebook(1, List.of("crossover.fast = 2"));
 
-  private final Market market = Market.random(11, 1, 40);
+  private final Market market = Market.random(11, 1, 440);
   private final PersistenceTestKit journal = PersistenceTestKit.create(KIT.system());
   private final ManualTime time = ManualTime.get(KIT.system());
   private final TestProbe<TechnicalAnalyst.Command> analyst = KIT.createTestProbe();
@@ -183,6 +183,33 @@ class SymbolTrackerEntityTest {
     assertThat(analyst.receiveMessage())
         .isEqualTo(new Reported(1, NEVER, NEVER, other(30).reportsAfter(NEVER)));
     KIT.stop(later);
+  }
+
+  /// Its snapshot is due with event 435; without it nothing would be left of the symbol.
+  @Test
+  void theFirstSnapshotUnderOtherRulesSparesItTheWholeHistory() {
+    int due = 435;
+    for (int candle = 0; candle < due - 1; candle++) {
+      journal.persistForRecovery(ID, List.of(new CandlesClosed(candles(candle, candle + 1))));
+    }
+    TestProbe<Taken> feed = KIT.createTestProbe();
+    ActorRef<Command> entity = KIT.spawn(tracker());
+    comeBack(entity);
+    entity.tell(new GoBy(OTHERS, NEVER));
+    comeBack(entity);
+    entity.tell(take(due - 1, due).apply(feed.ref()));
+    Taken taken = feed.receiveMessage();
+    comeBack(entity);
+
+    journal.clearByPersistenceId(ID);
+    journal.failNextPersisted(ID);
+    entity.tell(take(due, due + 1).apply(feed.ref()));
+    comeBack(entity);
+    entity.tell(new GetPosition(feed.ref()));
+
+    assertThat(taken).isEqualTo(new Taken("A", (due - 1) * Market.HOUR));
+    assertThat(feed.receiveMessage()).isEqualTo(taken);
+    KIT.stop(entity);
   }
 
   @Test
