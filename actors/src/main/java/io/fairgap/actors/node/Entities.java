@@ -22,6 +22,7 @@ import org.apache.pekko.actor.typed.Behavior;
 import org.apache.pekko.actor.typed.RecipientRef;
 import org.apache.pekko.cluster.sharding.typed.javadsl.ClusterSharding;
 import org.apache.pekko.cluster.sharding.typed.javadsl.Entity;
+import org.apache.pekko.cluster.sharding.typed.javadsl.EntityContext;
 import org.apache.pekko.cluster.sharding.typed.javadsl.EntityTypeKey;
 
 /// The event-sourced agents of a node: how each kind is made, and where one of them is found.
@@ -108,15 +109,7 @@ final class Entities {
 
   static RecipientRef<PortfolioManager.Command> portfolio(
       ClusterSharding sharding, NodePlan plan, Pulses pulses) {
-    init(
-        sharding,
-        ORDER,
-        id ->
-            pulses.around(
-                Agent.EXECUTION,
-                id,
-                Execution.Command.class,
-                pulse -> ExecutionEntity.create(id, OrderVenue.PAPER, pulse)));
+    sharding.init(Entity.of(ORDER, it -> order(it, pulses)));
     Function<String, RecipientRef<Execution.Command>> orders =
         id -> sharding.entityRefFor(ORDER, id);
     init(
@@ -131,6 +124,21 @@ final class Entities {
                     PortfolioManagerEntity.create(
                         id, plan.book(), orders, plan.around().times(), pulse)));
     return sharding.entityRefFor(PORTFOLIO, plan.account());
+  }
+
+  private static Behavior<Execution.Command> order(
+      EntityContext<Execution.Command> context, Pulses pulses) {
+    String id = context.getEntityId();
+    return pulses.around(
+        Agent.EXECUTION,
+        id,
+        Execution.Command.class,
+        pulse ->
+            ExecutionEntity.create(
+                id,
+                OrderVenue.PAPER,
+                pulse,
+                self -> context.getShard().tell(new ClusterSharding.Passivate<>(self))));
   }
 
   static RecipientRef<RiskManager.Command> risk(

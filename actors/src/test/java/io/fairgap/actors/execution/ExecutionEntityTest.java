@@ -11,6 +11,7 @@ import io.fairgap.protocol.execution.Execution.Take;
 import io.fairgap.protocol.execution.Execution.VenueAccepted;
 import io.fairgap.protocol.monitor.Agent;
 import io.fairgap.trading.decision.Leg;
+import io.fairgap.trading.decision.Rule;
 import io.fairgap.trading.live.Order;
 import io.fairgap.trading.live.OrderEvent;
 import io.fairgap.trading.live.OrderNotice;
@@ -25,7 +26,7 @@ import org.apache.pekko.actor.testkit.typed.javadsl.ManualTime;
 import org.apache.pekko.actor.testkit.typed.javadsl.TestProbe;
 import org.apache.pekko.actor.typed.ActorRef;
 import org.apache.pekko.persistence.testkit.javadsl.EventSourcedBehaviorTestKit;
-import org.apache.pekko.persistence.testkit.javadsl.EventSourcedBehaviorTestKit.CommandResultWithReply;
+import org.apache.pekko.persistence.testkit.javadsl.EventSourcedBehaviorTestKit.CommandResult;
 import org.apache.pekko.persistence.testkit.javadsl.PersistenceTestKit;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -44,7 +45,8 @@ class ExecutionEntityTest {
           ExecutionEntity.create(
               "ORDER1",
               (ticket, _) -> venue.ref().tell(sent(ticket)),
-              Pulse.unheard(Agent.EXECUTION)),
+              Pulse.unheard(Agent.EXECUTION),
+              _ -> {}),
           EventSourcedBehaviorTestKit.enabledSerializationSettings());
 
   @BeforeEach
@@ -58,26 +60,74 @@ class ExecutionEntityTest {
   }
 
   @Test
-  void anIntentIsRecordedThenConfirmedThenSent() {
-    CommandResultWithReply<Command, OrderEvent, Order, Confirmed> result =
-        order.runCommand(take(1, new OrderNotice.Place(ticket())));
+  void anIntentIsRecordedThenSentAndConfirmedWhenTheVenueHasIt() {
+    TestProbe<Confirmed> account = KIT.createTestProbe();
 
-    assertThat(result.events()).isEqualTo(List.of(new OrderEvent.Intended(ticket())));
-    assertThat(result.reply()).isEqualTo(new Confirmed("ORDER1", 1));
-    assertThat(venue.receiveMessage()).isEqualTo(sent(ticket()));
+    CommandResult<Command, OrderEvent, Order> intended =
+        order.runCommand(new Take(1, new OrderNotice.Place(ticket()), account.ref()));
+    Order asked = venue.receiveMessage();
+    account.expectNoMessage(Duration.ofMillis(50));
+    order.runCommand(new VenueAccepted("paper-ORDER1"));
+
+    assertThat(intended.events()).isEqualTo(List.of(new OrderEvent.Intended(ticket())));
+    assertThat(asked).isEqualTo(sent(ticket()));
+    assertThat(account.receiveMessage()).isEqualTo(new Confirmed("ORDER1", 1));
   }
 
   @Test
   void aNoticeThatComesAgainIsConfirmedAgainAndDoneOnce() {
-    order.runCommand(take(1, new OrderNotice.Place(ticket())));
+    TestProbe<Confirmed> account = KIT.createTestProbe();
+    order.runCommand(new Take(1, new OrderNotice.Place(ticket()), account.ref()));
     venue.receiveMessage();
+    order.runCommand(new VenueAccepted("paper-ORDER1"));
+    account.receiveMessage();
 
-    CommandResultWithReply<Command, OrderEvent, Order, Confirmed> again =
-        order.runCommand(take(1, new OrderNotice.Place(ticket())));
+    CommandResult<Command, OrderEvent, Order> again =
+        order.runCommand(new Take(1, new OrderNotice.Place(ticket()), account.ref()));
 
     assertThat(again.hasNoEvents()).isTrue();
-    assertThat(again.reply()).isEqualTo(new Confirmed("ORDER1", 1));
+    assertThat(account.receiveMessage()).isEqualTo(new Confirmed("ORDER1", 1));
     venue.expectNoMessage(Duration.ofMillis(50));
+  }
+
+  @Test
+  void anOrderWhoseAnswerWasLostIsAskedForWhenItIsToldAgain() {
+    TestProbe<Confirmed> account = KIT.createTestProbe();
+    order.runCommand(new Take(1, new OrderNotice.Place(ticket()), account.ref()));
+    venue.receiveMessage();
+
+    order.runCommand(new Take(1, new OrderNotice.Place(ticket()), account.ref()));
+    Order asked = venue.receiveMessage();
+    order.runCommand(new VenueAccepted("paper-ORDER1"));
+
+    assertThat(asked).isEqualTo(sent(ticket()));
+    assertThat(account.receiveMessage()).isEqualTo(new Confirmed("ORDER1", 1));
+    account.expectNoMessage(Duration.ofMillis(50));
+  }
+
+  /// Nobody but the account wakes an order after everything has died.
+  @Test
+  void anOrderOnItsWayIsToldAgainUntilTheVenueHasIt() {
+    assertThat(new Order.Working(ticket(), "").confirmed()).isZero();
+    assertThat(new Order.Working(ticket(), "paper-ORDER1").confirmed()).isEqualTo(1);
+  }
+
+  @Test
+  void anOrderThatIsDoneTakesItsLeave() {
+    TestProbe<ActorRef<Command>> shard = KIT.createTestProbe();
+    TestProbe<Confirmed> account = KIT.createTestProbe();
+    ActorRef<Command> entity =
+        KIT.spawn(
+            ExecutionEntity.create(
+                "ORDER3", OrderVenue.PAPER, Pulse.unheard(Agent.EXECUTION), shard.ref()::tell));
+
+    entity.tell(new Take(1, new OrderNotice.Place(ticket()), account.ref()));
+    account.receiveMessage();
+    shard.expectNoMessage(Duration.ofMillis(50));
+    entity.tell(new Take(2, new OrderNotice.Lapse(Rule.MAX_AGE, 1_000), account.ref()));
+
+    assertThat(account.receiveMessage()).isEqualTo(new Confirmed("ORDER3", 2));
+    assertThat(shard.receiveMessage()).isEqualTo(entity);
   }
 
   @Test
@@ -95,7 +145,9 @@ class ExecutionEntityTest {
     TestProbe<Confirmed> account = KIT.createTestProbe();
 
     ActorRef<Command> entity =
-        KIT.spawn(ExecutionEntity.create("ORDER2", (_, _) -> {}, Pulse.unheard(Agent.EXECUTION)));
+        KIT.spawn(
+            ExecutionEntity.create(
+                "ORDER2", (_, _) -> {}, Pulse.unheard(Agent.EXECUTION), _ -> {}));
     entity.tell(
         new Take(1, new OrderNotice.Place(ticket()), KIT.<Confirmed>createTestProbe().ref()));
     entity.tell(new Take(2, fill(Leg.ENTRY), account.ref()));
@@ -107,7 +159,7 @@ class ExecutionEntityTest {
 
   @Test
   void anOrderLivesFromIntentToExitAndIsTheSameAfterARestart() {
-    order.runCommand(take(1, new OrderNotice.Place(ticket())));
+    place();
     order.runCommand(new VenueAccepted("paper-ORDER1"));
     order.runCommand(new VenueAccepted("paper-ORDER1"));
     order.runCommand(take(2, fill(Leg.ENTRY)));
@@ -130,7 +182,7 @@ class ExecutionEntityTest {
 
   @Test
   void anOrderThatTheVenueDidNotAnswerIsAskedForAfterARestart() {
-    order.runCommand(take(1, new OrderNotice.Place(ticket())));
+    place();
     venue.receiveMessage();
 
     order.restart();
@@ -140,7 +192,7 @@ class ExecutionEntityTest {
 
   @Test
   void anOrderThatTheVenueHasIsNotSentAfterARestart() {
-    order.runCommand(take(1, new OrderNotice.Place(ticket())));
+    place();
     order.runCommand(new VenueAccepted("paper-ORDER1"));
     venue.receiveMessage();
 
@@ -157,17 +209,21 @@ class ExecutionEntityTest {
             ExecutionEntity.create(
                 "ORDER1",
                 (ticket, _) -> venue.ref().tell(sent(ticket)),
-                Pulse.unheard(Agent.EXECUTION)));
+                Pulse.unheard(Agent.EXECUTION),
+                _ -> {}));
     journal.failNextPersisted(ID);
 
     entity.tell(new Take(1, new OrderNotice.Place(ticket()), account.ref()));
     Order afterFailure = comeBack(entity);
     entity.tell(new Take(1, new OrderNotice.Place(ticket()), account.ref()));
 
-    assertThat(afterFailure).isEqualTo(new Order.Blank());
-    assertThat(account.receiveMessage()).isEqualTo(new Confirmed("ORDER1", 1));
-    assertThat(venue.receiveMessage()).isEqualTo(sent(ticket()));
+    Order asked = venue.receiveMessage();
     venue.expectNoMessage(Duration.ofMillis(50));
+    entity.tell(new VenueAccepted("paper-ORDER1"));
+
+    assertThat(afterFailure).isEqualTo(new Order.Blank());
+    assertThat(asked).isEqualTo(sent(ticket()));
+    assertThat(account.receiveMessage()).isEqualTo(new Confirmed("ORDER1", 1));
   }
 
   /// Lets the pause before a restart pass, whenever it begins.
@@ -178,6 +234,12 @@ class ExecutionEntityTest {
       entity.tell(new GetOrder(patient.ref()));
       return patient.receiveMessage(Duration.ofMillis(200));
     });
+  }
+
+  /// Nobody hears of it before the venue has answered.
+  private void place() {
+    order.runCommand(
+        new Take(1, new OrderNotice.Place(ticket()), KIT.<Confirmed>createTestProbe().ref()));
   }
 
   private static Function<ActorRef<Confirmed>, Command> take(int number, OrderNotice notice) {

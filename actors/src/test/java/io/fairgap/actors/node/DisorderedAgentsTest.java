@@ -198,7 +198,8 @@ class DisorderedAgentsTest {
         Execution.Command.class,
         random,
         Execution.Take.class::isInstance,
-        () -> ExecutionEntity.create(id, OrderVenue.PAPER, Pulse.unheard(Agent.EXECUTION)));
+        () ->
+            ExecutionEntity.create(id, OrderVenue.PAPER, Pulse.unheard(Agent.EXECUTION), _ -> {}));
   }
 
   private <C> ActorRef<C> mortal(

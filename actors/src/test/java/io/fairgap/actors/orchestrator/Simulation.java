@@ -15,7 +15,9 @@ import io.fairgap.trading.live.SymbolEvent;
 import io.fairgap.trading.live.Tracking;
 import io.fairgap.trading.market.Candle;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.SplittableRandom;
 import java.util.TreeMap;
@@ -37,6 +39,10 @@ final class Simulation {
   private final SortedMap<String, Remembered<Order, OrderEvent, Order>> orders = new TreeMap<>();
   private final Remembered<Book, AccountEvent, Book.State> account;
   private final List<String> placed = new ArrayList<>();
+
+  /// Orders that died; nobody wakes them but who tells them something.
+  private final Set<String> asleep = new HashSet<>();
+
   private SimulatedFeed feed;
   private SimulatedOrchestrator orchestrator;
   private int kills;
@@ -118,11 +124,7 @@ final class Simulation {
   private boolean isDone() {
     return feed.isDone()
         && account.state().outbox().isEmpty()
-        && orders.values().stream().noneMatch(order -> isUnanswered(order.state()));
-  }
-
-  private static boolean isUnanswered(Order order) {
-    return order instanceof Order.Working(_, var venueOrder) && venueOrder.isEmpty();
+        && orders.values().stream().noneMatch(order -> order.state().isOnItsWay());
   }
 
   private void kill() {
@@ -142,7 +144,7 @@ final class Simulation {
     if (!orders.isEmpty()) {
       String id = any(List.copyOf(orders.keySet()));
       order(id).die();
-      send(id);
+      asleep.add(id);
     }
   }
 
@@ -154,7 +156,7 @@ final class Simulation {
     orders.values().forEach(Remembered::die);
     orchestrator = newOrchestrator();
     feed = newFeed();
-    List.copyOf(orders.keySet()).forEach(this::send);
+    asleep.addAll(orders.keySet());
   }
 
   private <T> T any(List<T> all) {
@@ -229,6 +231,9 @@ final class Simulation {
 
   private void notice(Outgoing out) {
     var order = order(out.order());
+    if (asleep.remove(out.order())) {
+      send(out.order());
+    }
     switch (Order.take(order.state(), out.number(), out.notice())) {
       case Answer.Accept<OrderEvent>(var events) -> {
         if (order.record(events)) {
@@ -242,13 +247,13 @@ final class Simulation {
   }
 
   private void tellConfirmed(String id) {
-    int notices = order(id).state().notices();
+    int notices = order(id).state().confirmed();
     mailbox.send(() -> confirm(id, notices));
   }
 
   /// To the venue, which knows an order by its id and answers a repeat as it answered the first.
   private void send(String id) {
-    if (isUnanswered(order(id).state())) {
+    if (order(id).state().isOnItsWay()) {
       placed.add(id);
       accepted(id);
     }
@@ -259,9 +264,10 @@ final class Simulation {
       if (Order.accepted(order(id).state(), "paper-" + id)
           instanceof Answer.Accept<OrderEvent>(var events)) {
         order(id).record(events);
+        tellConfirmed(id);
       }
       // An answer that was not recorded is asked for again.
-      if (isUnanswered(order(id).state())) {
+      if (order(id).state().isOnItsWay()) {
         accepted(id);
       }
     });

@@ -8,8 +8,8 @@ import org.apache.pekko.actor.typed.ActorRef;
 public interface Execution {
   sealed interface Command {}
 
-  /// A notice of the account. Answered by [Confirmed] when it is recorded; a repeat is answered
-  /// again and done once.
+  /// A notice of the account. Answered by [Confirmed] when it is recorded, a placing not before the
+  /// venue has the order; a repeat is answered again and done once.
   ///
   /// @param number of the notice in the order's life, from 1
   record Take(int number, OrderNotice notice, ActorRef<Confirmed> replyTo) implements Command {}
@@ -19,6 +19,6 @@ public interface Execution {
 
   record GetOrder(ActorRef<Order> replyTo) implements Command {}
 
-  /// @param notices how many were taken in
+  /// @param notices how many need no telling again
   record Confirmed(String order, int notices) {}
 }

@@ -13,6 +13,17 @@ public sealed interface Order {
   /// How many notices of the account it took in.
   int notices();
 
+  /// How many notices need no telling again. A placing counts once the venue has answered: an order
+  /// that was on its way when everything died is woken by the account, who tells it again.
+  default int confirmed() {
+    return isOnItsWay() ? 0 : notices();
+  }
+
+  /// Whether it was meant for the venue and the venue has not answered.
+  default boolean isOnItsWay() {
+    return this instanceof Working(_, var venueOrder) && venueOrder.isEmpty();
+  }
+
   record Blank() implements Order {
     @Override
     public int notices() {
@@ -50,6 +61,9 @@ public sealed interface Order {
   }
 
   /// Takes in the account's notice with this number.
+  ///
+  /// All but the placing wait for the venue's answer, which is on its way or is asked for again, so
+  /// that an order's record has one order of events; the account repeats its notices.
   static Answer<OrderEvent> take(Order order, int number, OrderNotice notice) {
     if (number <= order.notices()) {
       return new Answer.Known<>();
@@ -58,27 +72,20 @@ public sealed interface Order {
       return new Answer.Refuse<>(
           "notice %d came before notice %d".formatted(number, order.notices() + 1));
     }
+    if (order.isOnItsWay()) {
+      return new Answer.Refuse<>("the venue has not accepted the order yet");
+    }
     return switch (notice) {
       case OrderNotice.Place(var ticket) -> Answer.accept(new Intended(ticket));
-      case OrderNotice.Fill fill -> fill(order, fill);
+      case OrderNotice.Fill fill -> Answer.accept(new Filled(fill));
       case OrderNotice.Close close -> Answer.accept(new Closed(close));
       case OrderNotice.Lapse lapse -> Answer.accept(new Lapsed(lapse));
     };
   }
 
-  /// A fill waits for the venue's acceptance, which is on its way or is asked for again, so that an
-  /// order's record has one order of events; the account repeats its notice.
-  private static Answer<OrderEvent> fill(Order order, OrderNotice.Fill fill) {
-    return order instanceof Working(_, var venueOrder) && venueOrder.isEmpty()
-        ? new Answer.Refuse<>("the venue has not accepted the order yet")
-        : Answer.accept(new Filled(fill));
-  }
-
   /// The venue accepted it.
   static Answer<OrderEvent> accepted(Order order, String venueOrder) {
-    return order instanceof Working(_, var known) && known.isEmpty()
-        ? Answer.accept(new Accepted(venueOrder))
-        : new Answer.Known<>();
+    return order.isOnItsWay() ? Answer.accept(new Accepted(venueOrder)) : new Answer.Known<>();
   }
 
   static Order after(Order order, OrderEvent event) {
