@@ -2,8 +2,6 @@ package io.fairgap.actors.monitor;
 
 import io.fairgap.protocol.monitor.Agent;
 import io.fairgap.protocol.monitor.Monitor;
-import io.fairgap.protocol.portfolio.PortfolioManager;
-import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Map;
 import java.util.function.Function;
@@ -16,7 +14,7 @@ import org.apache.pekko.actor.typed.javadsl.Behaviors;
 /// Gives every agent of a node its pulse.
 ///
 /// What an agent logs says which one it is: its kind as `agent`, its name as `symbol`, `order` or
-/// `account`; beside a batch of rounds the instant of the first as `round`.
+/// `account`; and of which candle or round, see [Correlation].
 ///
 /// @param clock of the edge: what an agent does at its time is told by this one
 /// @param mailbox how much waits for an agent
@@ -40,12 +38,6 @@ public record Pulses(
     Behavior<C> heard =
         Behaviors.intercept(() -> new Listening<>(commands, pulse, mailbox), behavior.apply(pulse));
     return Behaviors.withMdc(
-        commands, Map.of("agent", agent.label(), agent.of(), name), Pulses::rounds, heard);
-  }
-
-  private static Map<String, String> rounds(Object message) {
-    return message instanceof PortfolioManager.Decide decide && !decide.rounds().isEmpty()
-        ? Map.of("round", Instant.ofEpochMilli(decide.rounds().getFirst().closeTime()).toString())
-        : Map.of();
+        commands, Map.of("agent", agent.label(), agent.of(), name), Correlation::of, heard);
   }
 }
