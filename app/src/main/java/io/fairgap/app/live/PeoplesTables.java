@@ -64,7 +64,9 @@ final class PeoplesTables {
       RecipientRef<Configuration.Command> configuration,
       Function<Rulebook, List<SymbolChart>> made) {
     system.systemActorOf(
-        TermsWatch.create(configuration, terms -> charts.set(made.apply(terms.rules()))),
+        Behaviors.supervise(
+                TermsWatch.create(configuration, terms -> charts.set(made.apply(terms.rules()))))
+            .onFailure(Recovery.ON_FAILURE),
         "terms-watch",
         Props.empty());
   }

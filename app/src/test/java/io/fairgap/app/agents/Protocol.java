@@ -1,8 +1,10 @@
 package io.fairgap.app.agents;
 
+import com.tngtech.archunit.core.domain.Dependency;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.domain.JavaCodeUnitAccess;
+import io.fairgap.http.control.Lever;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
 import java.util.Arrays;
@@ -11,6 +13,8 @@ import java.util.List;
 import java.util.NavigableSet;
 import java.util.Optional;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.pekko.actor.typed.ActorRef;
 import org.apache.pekko.persistence.typed.javadsl.EventSourcedBehavior;
@@ -22,6 +26,8 @@ import org.apache.pekko.persistence.typed.javadsl.EventSourcedBehavior;
 record Protocol(Class<?> type, Class<?> command) {
   private static final String PROTOCOLS = "io.fairgap.protocol.";
   private static final String AGENTS = "io.fairgap.actors.";
+  private static final String NODE = "the node";
+  private static final Pattern AGENT = Pattern.compile(".*(Entity|Actor)");
 
   /// All of them, by name.
   static List<Protocol> all(JavaClasses classes) {
@@ -71,15 +77,50 @@ record Protocol(Class<?> type, Class<?> command) {
         : Optional.empty();
   }
 
-  /// Who makes a message: names of agents, `HTTP`, `command line`, or `itself`.
+  /// Who makes a message: names of agents, `HTTP`, `the node`, `command line`, or `itself`.
   NavigableSet<String> senders(Class<?> message, JavaClasses classes, List<Protocol> all) {
     NavigableSet<String> senders = new TreeSet<>();
     for (JavaClass each : classes) {
       if (uses(each, message)) {
-        sender(each.getPackageName(), all).ifPresent(senders::add);
+        senders.addAll(senders(each, classes, all));
       }
     }
     return senders;
+  }
+
+  /// What every agent tells the monitor is made in the monitor's own folder, around them all. For
+  /// others who live in the agent's folder those speak who use them from outside.
+  private NavigableSet<String> senders(JavaClass user, JavaClasses classes, List<Protocol> all) {
+    if (!isAtHome(user)) {
+      return new TreeSet<>(stranger(user, all).stream().toList());
+    }
+    if (folder().equals("monitor")) {
+      return new TreeSet<>(List.of("every agent"));
+    }
+    JavaClass outermost = classes.get(user.getName().replaceFirst("\\$.*", ""));
+    if (AGENT.matcher(outermost.getSimpleName()).matches()) {
+      return new TreeSet<>(List.of("itself"));
+    }
+    return speakers(outermost, all);
+  }
+
+  /// Who hands it over to one who asks is the node; who asks is more to the point. Nobody outside
+  /// knows those whom the agent keeps to itself.
+  private NavigableSet<String> speakers(JavaClass neighbour, List<Protocol> all) {
+    NavigableSet<String> speakers =
+        neighbour.getDirectDependenciesToSelf().stream()
+            .map(Dependency::getOriginClass)
+            .filter(other -> !isAtHome(other))
+            .flatMap(other -> stranger(other, all).stream())
+            .collect(Collectors.toCollection(TreeSet::new));
+    if (speakers.size() > 1) {
+      speakers.remove(NODE);
+    }
+    return speakers.isEmpty() ? new TreeSet<>(List.of("itself")) : speakers;
+  }
+
+  private boolean isAtHome(JavaClass user) {
+    return user.getPackageName().startsWith(AGENTS + folder());
   }
 
   private static boolean uses(JavaClass user, Class<?> message) {
@@ -93,22 +134,19 @@ record Protocol(Class<?> type, Class<?> command) {
         : made.anyMatch(access -> access.getTargetOwner().isEquivalentTo(message));
   }
 
-  /// What every agent tells the monitor is made in the monitor's own folder, around them all.
-  private Optional<String> sender(String user, List<Protocol> all) {
-    if (user.startsWith(AGENTS + folder())) {
-      return Optional.of(folder().equals("monitor") ? "every agent" : "itself");
-    }
-    if (user.startsWith("io.fairgap.http.")) {
+  private static Optional<String> stranger(JavaClass user, List<Protocol> all) {
+    String home = user.getPackageName();
+    if (home.startsWith("io.fairgap.http.") || user.isAssignableTo(Lever.class)) {
       return Optional.of("HTTP");
     }
-    if (user.startsWith("io.fairgap.app.")) {
+    if (home.startsWith("io.fairgap.app.live") || home.startsWith(AGENTS + "node")) {
+      return Optional.of(NODE);
+    }
+    if (home.startsWith("io.fairgap.app.")) {
       return Optional.of("command line");
     }
-    if (user.startsWith(AGENTS + "node")) {
-      return Optional.of("the node");
-    }
     return all.stream()
-        .filter(other -> user.startsWith(AGENTS + other.folder()))
+        .filter(other -> home.startsWith(AGENTS + other.folder()))
         .map(Protocol::name)
         .findFirst();
   }

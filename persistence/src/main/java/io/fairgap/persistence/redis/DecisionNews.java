@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
 import javax.sql.DataSource;
+import org.apache.pekko.Done;
 import org.apache.pekko.actor.typed.ActorSystem;
 import org.apache.pekko.persistence.jdbc.query.javadsl.JdbcReadJournal;
 import org.apache.pekko.persistence.query.EventEnvelope;
@@ -16,6 +17,7 @@ import org.apache.pekko.persistence.query.PersistenceQuery;
 import org.apache.pekko.persistence.query.Sequence;
 import org.apache.pekko.stream.RestartSettings;
 import org.apache.pekko.stream.javadsl.RestartSource;
+import org.apache.pekko.stream.javadsl.Sink;
 
 /// Tells what is decided from now on, as it comes into the journal: each decision when it is
 /// recorded, and by no agent, so that telling cannot hold one up.
@@ -35,13 +37,16 @@ public final class DecisionNews {
             .getReadJournalFor(JdbcReadJournal.class, JdbcReadJournal.Identifier());
     var _ =
         RestartSource.onFailuresWithBackoff(
-                AGAIN, () -> journal.eventsByTag(Projections.ACCOUNT, Offset.sequence(last.get())))
-            .runForeach(
-                envelope -> {
-                  announce(envelope, audience);
-                  last.set(((Sequence) envelope.offset()).value());
-                },
-                system);
+                AGAIN,
+                () ->
+                    journal
+                        .eventsByTag(Projections.ACCOUNT, Offset.sequence(last.get()))
+                        .map(envelope -> {
+                          announce(envelope, audience);
+                          last.set(((Sequence) envelope.offset()).value());
+                          return Done.getInstance();
+                        }))
+            .runWith(Sink.ignore(), system);
   }
 
   private static void announce(EventEnvelope envelope, Consumer<Bulletin> audience) {

@@ -17,6 +17,7 @@ public interface Execution {
   /// The venue has the order.
   record VenueAccepted(String venueOrder) implements Command {}
 
+  /// How the order is, answered by its [Order].
   record GetOrder(ActorRef<Order> replyTo) implements Command {}
 
   /// @param notices how many need no telling again

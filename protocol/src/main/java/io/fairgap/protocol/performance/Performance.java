@@ -18,6 +18,7 @@ public interface Performance {
   record SetThreshold(String figure, double least, int trades, ActorRef<Reply> replyTo)
       implements Command {}
 
+  /// Does not want to be told any more.
   record ClearThreshold(String figure, ActorRef<Reply> replyTo) implements Command {}
 
   /// The figures after a round; they may come again.

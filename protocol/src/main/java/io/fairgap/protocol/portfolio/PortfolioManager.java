@@ -35,6 +35,7 @@ public interface PortfolioManager {
   /// Where it stands, answered by [Settled].
   record GetSettled(ActorRef<Settled> replyTo) implements Command {}
 
+  /// What the account is worth, answered by [Figures].
   record GetFigures(ActorRef<Figures> replyTo) implements Command {}
 
   /// It tells its orders again what they have not confirmed; sent by itself.

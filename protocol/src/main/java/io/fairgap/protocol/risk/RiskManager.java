@@ -35,6 +35,7 @@ public interface RiskManager {
   record Order(Mode mode, String reason, String by, long at, ActorRef<Reply> replyTo)
       implements Command {}
 
+  /// What the account may do, and why, answered by [Risk].
   record GetRisk(ActorRef<Risk> replyTo) implements Command {}
 
   /// The same rounds, under the order that stands.

@@ -10,6 +10,7 @@ public sealed interface PerformanceEvent {
   /// @param trades how many must have been closed before the figure is taken seriously
   record ThresholdSet(String figure, double least, int trades) implements PerformanceEvent {}
 
+  /// The user does not want to be told any more.
   record ThresholdCleared(String figure) implements PerformanceEvent {}
 
   /// A figure fell below its threshold.

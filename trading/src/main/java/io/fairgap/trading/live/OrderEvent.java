@@ -10,6 +10,7 @@ public sealed interface OrderEvent {
   /// @param venueOrder the venue's own name for it
   record Accepted(String venueOrder) implements OrderEvent {}
 
+  /// A part of it, or all, was bought or sold: of its entry, stop, target or exit.
   record Filled(OrderNotice.Fill fill) implements OrderEvent {}
 
   /// Nothing of it is held any more.

@@ -5,9 +5,12 @@ public sealed interface NoteEvent {
   /// The trade that it is about, by the name of its setup.
   String setup();
 
+  /// A note was added to a trade.
   record NoteWritten(String setup, String text, long at) implements NoteEvent {}
 
+  /// A trade got a tag that it did not have.
   record Tagged(String setup, String tag, long at) implements NoteEvent {}
 
+  /// A trade lost a tag that it had.
   record Untagged(String setup, String tag, long at) implements NoteEvent {}
 }
