@@ -14,7 +14,8 @@ import picocli.CommandLine.Option;
     name = "replay",
     description = {
       "Put the candles that a node recorded through the core once more and compare every decision",
-      "with the record, line by line and hash by hash. Exit code 1 when one differs."
+      "with the record, line by line and hash by hash. Exit code 1 when one differs. Before that, the",
+      "whole journal is counted, of which a start counts only what is new."
     })
 final class ReplayCommand implements Callable<Integer> {
   private final Terminal terminal;

@@ -9,6 +9,7 @@ import io.fairgap.persistence.account.TradeTable;
 import io.fairgap.persistence.chart.GapTable;
 import io.fairgap.persistence.chart.LevelTable;
 import io.fairgap.persistence.connection.Query;
+import io.fairgap.persistence.journal.Damage;
 import io.fairgap.persistence.journal.JournalAudit;
 import java.util.ArrayList;
 import java.util.List;
@@ -26,7 +27,7 @@ import javax.sql.DataSource;
 /// @param setups how many events each symbol's analyst recorded
 /// @param chart what stands on the charts and what became of the rest, and a hash of the indicators
 /// @param conserved what the books say beside what the trades say, see [Conservation]
-/// @param gaps in the journal
+/// @param damages of the journal
 record Outcome(
     List<String> lines,
     List<RecordedTrade> trades,
@@ -36,7 +37,7 @@ record Outcome(
     SortedMap<String, Long> setups,
     List<Object> chart,
     Conservation conserved,
-    List<JournalAudit.Gap> gaps) {
+    List<Damage> damages) {
   private static final Query<String> INDICATORS =
       new Query<>(
           "reading indicators",
@@ -62,7 +63,7 @@ record Outcome(
           audit.events("analyst"),
           chart(source),
           Conservation.of(record.database()),
-          audit.run().gaps());
+          audit.run().damages());
     }
   }
 
@@ -87,7 +88,7 @@ record Outcome(
     if (!conserved.holds() || !other.conserved.holds()) {
       differences.add("money: " + conserved + " against " + other.conserved);
     }
-    differ(differences, "gaps in the journal", gaps, other.gaps);
+    differ(differences, "damages of the journal", damages, other.damages);
     return differences;
   }
 

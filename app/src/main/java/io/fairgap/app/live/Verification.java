@@ -56,8 +56,9 @@ public final class Verification {
 
   /// Verifies the record of a database.
   ///
-  /// @throws Mistake when there is none, or it is of another core version
+  /// @throws Mistake when there is none, events of it are missing, or it is of another core version
   public static Outcome of(Database database) {
+    Soundness.checkWhole(database);
     try (Journal journal = new Journal(database)) {
       Iterator<ConfigurationEvent> begun =
           journal.iterator(journal.recorded().ofConfiguration(PaperAccount.NAME));

@@ -17,6 +17,9 @@ import org.junit.jupiter.api.io.TempDir;
 class DamagedRecordTest {
   private static final String FIRST_CANDLES =
       " WHERE persistence_id = 'symbol|BTCUSD' AND sequence_number = 1";
+  private static final String LAST_CANDLES =
+      " WHERE (persistence_id, sequence_number) = (SELECT 'symbol|BTCUSD', max(sequence_number)"
+          + " FROM event_journal WHERE persistence_id = 'symbol|BTCUSD')";
   private static final String END =
       " Use the program that wrote it, or restore a backup into an empty folder.\n";
 
@@ -73,6 +76,41 @@ class DamagedRecordTest {
                 "Event 1 of symbol|BTCUSD cannot be read, so nothing is traded: this version does"
                     + " not know format 'symbol-event#2'; a newer one may have written it."
                     + END));
+  }
+
+  @Test
+  void lastEventsThatAreGoneAreMissed() {
+    run("CREATE TABLE kept AS SELECT * FROM event_journal" + LAST_CANDLES);
+    run("DELETE FROM event_journal" + LAST_CANDLES);
+
+    Said damaged = start();
+    run("INSERT INTO event_journal SELECT * FROM kept");
+    run("DROP TABLE kept");
+
+    assertThat(damaged.code()).isEqualTo(2);
+    assertThat(damaged.err())
+        .containsPattern(
+            "^The journal has lost events, so nothing is traded: symbol\\|BTCUSD ends at event"
+                + " \\d+, and its chart is of event \\d+.*\\."
+                + " Restore a backup into an empty folder\\.\n$");
+    assertThat(start().code()).isZero();
+  }
+
+  @Test
+  void anEventThatIsGoneIsFoundByVerifying() {
+    run("CREATE TABLE kept AS SELECT * FROM event_journal" + FIRST_CANDLES);
+    run("DELETE FROM event_journal" + FIRST_CANDLES);
+
+    Said damaged = Said.of("replay", "--verify", "--home", home);
+    run("INSERT INTO event_journal SELECT * FROM kept");
+    run("DROP TABLE kept");
+
+    assertThat(damaged.code()).isEqualTo(2);
+    assertThat(damaged.err())
+        .containsPattern(
+            "^The journal has lost events, so nothing is verified: symbol\\|BTCUSD lacks 1 of its"
+                + " first \\d+ events\\. Restore a backup into an empty folder\\.\n$");
+    assertThat(Said.of("replay", "--verify", "--home", home).code()).isZero();
   }
 
   @Test

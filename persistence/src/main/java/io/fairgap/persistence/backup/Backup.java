@@ -32,7 +32,8 @@ public final class Backup {
   private Backup() {}
 
   /// Writes `file`, which gets its name when it is whole and on the disk; one that is there is
-  /// replaced. What a broken run leaves is called `….part`.
+  /// replaced. Until then it is called `….part`, which a run that fails takes away: on a full disk
+  /// it would take the room that the database needs.
   ///
   /// @throws DatabaseFault when the database or the disk refuses
   public static Manifest write(DataSource source, Path file) {
@@ -43,7 +44,19 @@ public final class Backup {
       Files.move(part, file, StandardCopyOption.ATOMIC_MOVE);
       return manifest;
     } catch (BrokenFile | IOException e) {
+      takeAway(part, e);
       throw new DatabaseFault("The backup " + file + " could not be written: " + e.getMessage(), e);
+    } catch (RuntimeException e) {
+      takeAway(part, e);
+      throw e;
+    }
+  }
+
+  private static void takeAway(Path part, Exception why) {
+    try {
+      Files.deleteIfExists(part);
+    } catch (IOException e) {
+      why.addSuppressed(e);
     }
   }
 

@@ -149,8 +149,10 @@ public final class ChartFollower {
     return candles;
   }
 
-  /// All of a symbol's rows from its first candle, while readers see the ones before.
+  /// All of a symbol's rows from its first candle, while readers see the ones before. A long record
+  /// has millions, which take longer than a projection may usually need.
   private int makeAnew(Connection connection, SymbolChart chart, long highest) throws SQLException {
+    Transaction.withoutLimits(connection);
     Progress.forget(connection, chart.symbol());
     ChartTables.clear(connection, chart.symbol());
     ChartFold fold = new ChartFold(chart, journal);

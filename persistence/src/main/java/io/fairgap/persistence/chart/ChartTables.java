@@ -37,14 +37,34 @@ public final class ChartTables {
     writeReadings(connection, chart, changes.readings());
   }
 
-  /// Takes a symbol's rows away.
+  /// Takes a symbol's rows away, of whatever venue.
   static void clear(Connection connection, String symbol) throws SQLException {
-    for (String table : NAMES) {
-      try (PreparedStatement statement =
-          connection.prepareStatement("DELETE FROM " + table + " WHERE symbol = ?")) {
-        statement.setString(1, symbol);
-        statement.executeUpdate();
-      }
+    clear(connection, symbol, "DELETE FROM tracked_fvgs WHERE symbol = ?");
+    clear(connection, symbol, "DELETE FROM tracked_liquidity WHERE symbol = ?");
+    // The key begins with the venue. Of these there are few, and each is found by the key, too, so
+    // that the rows of other symbols are not looked at.
+    clear(
+        connection,
+        symbol,
+        """
+        WITH RECURSIVE known AS (
+          SELECT min(venue) AS venue
+          FROM indicators
+          UNION ALL
+          SELECT (SELECT min(next.venue) FROM indicators next WHERE next.venue > known.venue)
+          FROM known
+          WHERE known.venue IS NOT NULL)
+        DELETE FROM indicators
+        USING known
+        WHERE indicators.venue = known.venue AND indicators.symbol = ?
+        """);
+  }
+
+  private static void clear(Connection connection, String symbol, String delete)
+      throws SQLException {
+    try (PreparedStatement statement = connection.prepareStatement(delete)) {
+      statement.setString(1, symbol);
+      statement.executeUpdate();
     }
   }
 

@@ -42,7 +42,17 @@ public record Query<T>(String doing, String sql, Reader<T> reader) {
     return Transaction.run(source, doing, connection -> each(connection, taker, arguments));
   }
 
-  private long each(Connection connection, Consumer<T> taker, Object... arguments)
+  /// All rows, in a transaction that somebody has begun.
+  public List<T> list(Connection connection, Object... arguments) throws SQLException {
+    List<T> found = new ArrayList<>();
+    each(connection, found::add, arguments);
+    return found;
+  }
+
+  /// Gives every row to `taker`, in a transaction that somebody has begun.
+  ///
+  /// @return how many there were
+  public long each(Connection connection, Consumer<? super T> taker, Object... arguments)
       throws SQLException {
     try (PreparedStatement statement = connection.prepareStatement(sql)) {
       for (int i = 0; i < arguments.length; i++) {

@@ -2,6 +2,7 @@ package io.fairgap.persistence.connection;
 
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.sql.Statement;
 import javax.sql.DataSource;
 
 /// Work on one connection that is stored as a whole or not at all.
@@ -20,6 +21,22 @@ public interface Transaction<T> {
       return within(connection, work);
     } catch (SQLException e) {
       throw DatabaseFault.during(doing, e);
+    }
+  }
+
+  /// Lets the statements of the transaction that a connection is in take as long as they need.
+  static void withoutLimits(Connection connection) throws SQLException {
+    try (Statement statement = connection.createStatement()) {
+      statement.execute("SET LOCAL statement_timeout = 0");
+      statement.execute("SET LOCAL idle_in_transaction_session_timeout = 0");
+    }
+  }
+
+  /// Lets all statements of a transaction that has just begun see the same rows, whatever others
+  /// write meanwhile.
+  static void asOfOneInstant(Connection connection) throws SQLException {
+    try (Statement statement = connection.createStatement()) {
+      statement.execute("SET TRANSACTION ISOLATION LEVEL REPEATABLE READ");
     }
   }
 

@@ -13,8 +13,9 @@ final class Pools {
   private static final int REPOSITORY_CONNECTIONS = 6;
   private static final Duration REPOSITORY_LIMIT = Duration.ofSeconds(60);
 
-  /// A transaction that stays open for ten seconds could hide an event from the projections for
-  /// good, as they take a missing number for a hole by then.
+  /// How long a statement of the journal may take. An event whose transaction stays open for longer
+  /// than readers wait for a missing number, as `persistence.conf` says, is hidden from them for
+  /// good.
   static final Duration JOURNAL_LIMIT = Duration.ofSeconds(7);
 
   private Pools() {}

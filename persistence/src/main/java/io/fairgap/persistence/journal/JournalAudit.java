@@ -3,7 +3,6 @@ package io.fairgap.persistence.journal;
 import io.fairgap.persistence.connection.Query;
 import io.fairgap.persistence.connection.Transaction;
 import java.sql.Connection;
-import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -17,7 +16,10 @@ import javax.sql.DataSource;
 ///
 /// pekko-persistence-jdbc 1.1.1 recovers an entity with a gap in its sequence numbers by silently
 /// dropping the events behind it (apache/pekko-persistence-jdbc 516), and gaps never come from us,
-/// as nothing is deleted. So a gap means damage, and a node that finds one must not trade.
+/// as nothing is deleted. So a gap means damage, and a node that finds one must not trade. Neither
+/// must one whose last events are gone, which shows in what was made of them.
+///
+/// A count sees the journal as of one instant, however long it takes.
 public final class JournalAudit {
   private static final String DOING = "auditing the journal";
 
@@ -27,105 +29,205 @@ public final class JournalAudit {
     this.source = source;
   }
 
-  /// What a whole journal's count gave.
+  /// What a count gave.
   ///
-  /// @param entities how many persistence ids there are
-  /// @param events how many events they have
-  /// @param gaps those that lack some, in order of their ids; empty for a sound journal
-  public record Findings(long entities, long events, List<Gap> gaps) {
+  /// @param entities how many persistence ids have events in what was counted
+  /// @param events how many that are
+  /// @param damages gaps in order of their ids, then ends that were lost; empty for a sound journal
+  public record Findings(long entities, long events, List<Damage> damages) {
     public Findings {
-      gaps = List.copyOf(gaps);
+      damages = List.copyOf(damages);
     }
 
     public boolean isSound() {
-      return gaps.isEmpty();
+      return damages.isEmpty();
     }
   }
 
-  /// An entity of which events from 1 to its highest number are missing or marked as deleted.
-  ///
-  /// @param highest the highest sequence number stored
-  /// @param missing how many of those up to it are not there
-  public record Gap(String persistenceId, long highest, long missing) {}
-
-  /// Counts every entity's events, in one snapshot of the database.
+  /// Counts every entity's events from the first.
   public Findings run() {
-    return Transaction.run(source, DOING, JournalAudit::count);
+    return unhurried(connection -> count(connection, 0));
   }
 
-  /// The highest sequence number stored for an entity, to compare with what it recovered; empty
-  /// when it has no event.
-  public OptionalLong highest(String persistenceId) {
-    return Transaction.run(source, DOING, connection -> highest(connection, persistenceId));
+  /// Counts what came since the last such count that found the journal sound, all of it when there
+  /// was none, and remembers how far it came if that is sound, too. What entities fold as they
+  /// start, from their last snapshots on, is counted each time. Nobody may write meanwhile.
+  public Findings goOn() {
+    return unhurried(connection -> {
+      AuditMark mark = AuditMark.of(connection);
+      Findings findings = count(connection, mark.ordering());
+      if (findings.isSound()) {
+        mark.move(connection);
+      }
+      return findings;
+    });
   }
+
+  private Findings unhurried(Transaction<Findings> count) {
+    return Transaction.run(
+        source,
+        DOING,
+        connection -> {
+          Transaction.asOfOneInstant(connection);
+          Transaction.withoutLimits(connection);
+          return count.on(connection);
+        });
+  }
+
+  private static Findings count(Connection connection, long after) throws SQLException {
+    List<Counted> rows = COUNTS.list(connection, after);
+    SortedMap<String, Damage> gaps = new TreeMap<>();
+    if (after > 0) {
+      TAIL_GAPS.each(connection, entity -> gaps.put(entity.persistenceId(), entity.gap()));
+    }
+    rows.subList(1, rows.size()).forEach(entity -> gaps.put(entity.persistenceId(), entity.gap()));
+    List<Damage> damages = new ArrayList<>(gaps.values());
+    LOST_TAILS.each(connection, damages::add);
+    LOST_ENDS.each(connection, damages::add);
+    Counted totals = rows.getFirst();
+    return new Findings(totals.number(), totals.events(), damages);
+  }
+
+  /// A row of a count: first the totals, then an entity for each gap.
+  ///
+  /// @param number the highest of an entity's events; how many entities there are in the totals
+  private record Counted(String persistenceId, long number, long events, long missing) {
+    static Counted of(ResultSet row) throws SQLException {
+      return new Counted(row.getString(1), row.getLong(2), row.getLong(3), row.getLong(4));
+    }
+
+    Damage gap() {
+      return new Damage.Gap(persistenceId, number, missing);
+    }
+  }
+
+  // Deleted rows stay in the table with a mark, hence the filter. Grouping happens in the server,
+  // which sends one row per entity that is wrong and one for the totals. What lies before the first
+  // event that is counted was counted before, so only the one directly before it must be there.
+  private static final Query<Counted> COUNTS =
+      new Query<>(
+          DOING,
+          """
+          WITH fresh AS (
+            SELECT
+              persistence_id,
+              min(sequence_number) AS first,
+              max(sequence_number) AS highest,
+              count(*) FILTER (WHERE NOT deleted AND sequence_number >= 1) AS events
+            FROM event_journal
+            WHERE ordering > ?
+            GROUP BY persistence_id),
+          entity AS (
+            SELECT persistence_id, highest, events, highest - events - coalesce((
+              SELECT max(sequence_number)
+              FROM event_journal known
+              WHERE known.persistence_id = fresh.persistence_id
+                AND known.sequence_number < fresh.first
+                AND NOT known.deleted), 0) AS missing
+            FROM fresh)
+          SELECT persistence_id, number, events, missing
+          FROM (
+            SELECT '' AS persistence_id, count(*) AS number,
+              coalesce(sum(events), 0)::bigint AS events, 0 AS missing
+            FROM entity
+            UNION ALL
+            SELECT persistence_id, highest, events, missing FROM entity WHERE missing <> 0) found
+          ORDER BY persistence_id <> ''
+          """,
+          Counted::of);
+
+  private static final Query<Counted> TAIL_GAPS =
+      new Query<>(
+          DOING,
+          """
+          WITH RECURSIVE %s
+          SELECT shot.persistence_id, tail.highest, tail.events,
+            tail.highest - shot.number - tail.events
+          FROM shot
+          CROSS JOIN LATERAL (
+            SELECT max(sequence_number) AS highest, count(*) FILTER (WHERE NOT deleted) AS events
+            FROM event_journal event
+            WHERE event.persistence_id = shot.persistence_id
+              AND event.sequence_number > shot.number) tail
+          WHERE tail.highest - shot.number <> tail.events
+          """
+              .formatted(Shot.OF_EACH),
+          Counted::of);
+
+  private static final Query<Damage> LOST_TAILS =
+      new Query<>(
+          DOING,
+          """
+          WITH made AS (
+            SELECT persistence_id, 'snapshot' AS witness, max(sequence_number) AS number
+            FROM snapshot
+            GROUP BY persistence_id
+            UNION ALL
+            SELECT 'symbol|' || symbol, 'chart', number FROM chart_progress)
+          SELECT made.persistence_id, stored.highest, made.witness, made.number
+          FROM made
+          CROSS JOIN LATERAL (
+            SELECT coalesce(max(sequence_number), 0) AS highest
+            FROM event_journal event
+            WHERE event.persistence_id = made.persistence_id) stored
+          WHERE made.number > stored.highest
+          ORDER BY made.persistence_id COLLATE "C", made.witness
+          """,
+          row ->
+              new Damage.LostTail(
+                  row.getString(1), row.getLong(2), row.getString(3), row.getLong(4)));
+
+  private static final Query<Damage> LOST_ENDS =
+      new Query<>(
+          DOING,
+          """
+          WITH reading AS (
+            SELECT 'the projection ' || projection_name AS reader,
+              CASE manifest WHEN 'SEQ' THEN current_offset::bigint END AS number
+            FROM pekko_projection_offset_store
+            UNION ALL
+            SELECT 'an earlier count', ordering FROM journal_audit)
+          SELECT stored.highest, reading.reader, reading.number
+          FROM reading
+          CROSS JOIN (SELECT coalesce(max(ordering), 0) AS highest FROM event_journal) stored
+          WHERE reading.number > stored.highest
+          ORDER BY reading.reader COLLATE "C"
+          """,
+          row -> new Damage.LostEnd(row.getLong(1), row.getString(2), row.getLong(3)));
+
+  /// The highest sequence number stored for an entity; empty when it has no event.
+  public OptionalLong highest(String persistenceId) {
+    return HIGHEST.list(source, persistenceId).stream().mapToLong(Long::longValue).findFirst();
+  }
+
+  private static final Query<Long> HIGHEST =
+      new Query<>(
+          DOING,
+          """
+          SELECT max(sequence_number)
+          FROM event_journal
+          WHERE persistence_id = ?
+          HAVING max(sequence_number) IS NOT NULL
+          """,
+          row -> row.getLong(1));
 
   /// How many events each entity of a kind has, by its whole persistence id, sorted.
   ///
   /// @param kind the first part of the persistence id
   public SortedMap<String, Long> events(String kind) {
     SortedMap<String, Long> events = new TreeMap<>();
-    COUNTS.each(source, count -> events.put(count.persistenceId(), count.events()), kind + "|%");
+    EVENTS.each(source, count -> events.put(count.persistenceId(), count.events()), kind + "|%");
     return events;
   }
 
-  private record Count(String persistenceId, long events) {}
-
-  private static final Query<Count> COUNTS =
+  private static final Query<Counted> EVENTS =
       new Query<>(
           DOING,
           """
-          SELECT persistence_id, count(*) AS events
+          SELECT persistence_id, max(sequence_number), count(*), 0
           FROM event_journal
           WHERE persistence_id LIKE ?
           GROUP BY persistence_id
           """,
-          row -> new Count(row.getString("persistence_id"), row.getLong("events")));
-
-  private static Findings count(Connection connection) throws SQLException {
-    // Deleted rows stay in the table with a mark, hence the filter. Grouping happens in the server,
-    // which sends one row per entity that is wrong and one for the totals.
-    String query =
-        """
-        WITH entity AS (
-          SELECT
-            persistence_id,
-            max(sequence_number) AS highest,
-            count(*) FILTER (WHERE NOT deleted AND sequence_number >= 1) AS events
-          FROM event_journal
-          GROUP BY persistence_id)
-        SELECT persistence_id, highest, events
-        FROM (
-          SELECT NULL AS persistence_id, count(*) AS highest, coalesce(sum(events), 0) AS events
-          FROM entity
-          UNION ALL
-          SELECT persistence_id, highest, events FROM entity WHERE highest <> events) found
-        ORDER BY persistence_id COLLATE "C" NULLS FIRST
-        """;
-    try (PreparedStatement statement = connection.prepareStatement(query);
-        ResultSet rows = statement.executeQuery()) {
-      rows.next();
-      long entities = rows.getLong("highest");
-      long events = rows.getLong("events");
-      List<Gap> gaps = new ArrayList<>();
-      while (rows.next()) {
-        long highest = rows.getLong("highest");
-        gaps.add(
-            new Gap(rows.getString("persistence_id"), highest, highest - rows.getLong("events")));
-      }
-      return new Findings(entities, events, gaps);
-    }
-  }
-
-  private static OptionalLong highest(Connection connection, String persistenceId)
-      throws SQLException {
-    String query = "SELECT max(sequence_number) FROM event_journal WHERE persistence_id = ?";
-    try (PreparedStatement statement = connection.prepareStatement(query)) {
-      statement.setString(1, persistenceId);
-      try (ResultSet rows = statement.executeQuery()) {
-        rows.next();
-        long highest = rows.getLong(1);
-        return rows.wasNull() ? OptionalLong.empty() : OptionalLong.of(highest);
-      }
-    }
-  }
+          Counted::of);
 }

@@ -1,12 +1,15 @@
 package io.fairgap.persistence.journal;
 
 import io.fairgap.persistence.connection.Query;
+import io.fairgap.persistence.connection.Transaction;
 import java.nio.ByteBuffer;
 import java.util.function.Consumer;
 import javax.sql.DataSource;
 
 /// The bytes of events, for those who try whether they can be read.
 public final class StoredEvents {
+  private static final String DOING = "reading events";
+
   private final DataSource source;
 
   public StoredEvents(DataSource source) {
@@ -20,30 +23,30 @@ public final class StoredEvents {
   public record Stored(
       String persistenceId, long number, int serializer, String manifest, ByteBuffer payload) {}
 
-  // One of each kind, however old, and what entities fold as they start: the bytes of the others
-  // are not even fetched.
+  // What entities fold as they start, and one of each kind, however old, as the audit noted it: the
+  // bytes of the others are not even fetched.
   private static final Query<Stored> NEEDED =
       new Query<>(
-          "reading events",
+          DOING,
           """
-          WITH one_of_each AS (
-            SELECT min(ordering) AS ordering
-            FROM event_journal
-            WHERE NOT deleted
-            GROUP BY event_ser_id, event_ser_manifest),
-          shot AS (
-            SELECT persistence_id, max(sequence_number) AS number
-            FROM snapshot
-            GROUP BY persistence_id)
+          WITH RECURSIVE %s,
+          needed AS (
+            SELECT event.ordering
+            FROM shot
+            JOIN event_journal event
+              ON event.persistence_id = shot.persistence_id
+                AND event.sequence_number > shot.number
+            UNION
+            SELECT ordering
+            FROM journal_kind)
           SELECT event.persistence_id, event.sequence_number, event.event_ser_id,
             event.event_ser_manifest, event.event_payload
-          FROM event_journal event
-          LEFT JOIN shot ON shot.persistence_id = event.persistence_id
+          FROM needed
+          JOIN event_journal event USING (ordering)
           WHERE NOT event.deleted
-            AND (event.sequence_number > coalesce(shot.number, 0)
-              OR event.ordering IN (SELECT ordering FROM one_of_each))
           ORDER BY event.ordering
-          """,
+          """
+              .formatted(Shot.OF_EACH),
           row ->
               new Stored(
                   row.getString("persistence_id"),
@@ -52,11 +55,26 @@ public final class StoredEvents {
                   row.getString("event_ser_manifest"),
                   ByteBuffer.wrap(row.getBytes("event_payload"))));
 
+  private static final Query<Boolean> ANY =
+      new Query<>(DOING, "SELECT EXISTS (SELECT FROM event_journal)", row -> row.getBoolean(1));
+
+  /// Whether there is one at all.
+  public boolean any() {
+    return ANY.list(source).getFirst();
+  }
+
   /// Those that a start will read: of every entity what came after its last snapshot, and at least
-  /// one of every kind, in the order in which they were recorded.
+  /// one of every kind that the last [JournalAudit#goOn()] found, in the order in which they were
+  /// recorded.
   ///
   /// @return how many there were
   public long needed(Consumer<Stored> taker) {
-    return NEEDED.each(source, taker);
+    return Transaction.run(
+        source,
+        DOING,
+        connection -> {
+          Transaction.withoutLimits(connection);
+          return NEEDED.each(connection, taker);
+        });
   }
 }

@@ -1,6 +1,7 @@
 package io.fairgap.persistence.projection;
 
 import io.fairgap.persistence.chart.ChartTables;
+import io.fairgap.persistence.connection.Transaction;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -25,8 +26,7 @@ final class ShadowTables {
 
   /// Makes them, empty; from now on the connection sees them first.
   static ShadowTables create(Connection connection) throws SQLException {
-    run(connection, "SET LOCAL statement_timeout = 0");
-    run(connection, "SET LOCAL idle_in_transaction_session_timeout = 0");
+    Transaction.withoutLimits(connection);
     String schema = text(connection, "SELECT quote_ident(current_schema())");
     run(connection, "CREATE SCHEMA shadow");
     for (String table : NAMES) {

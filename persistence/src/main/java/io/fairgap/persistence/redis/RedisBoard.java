@@ -16,6 +16,8 @@ import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Function;
+import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -36,18 +38,24 @@ public final class RedisBoard implements AutoCloseable {
   private final Outbox outbox;
   private final ClientResources resources;
   private final RedisClient client;
+  private final Supplier<StatefulRedisConnection<String, String>> lines;
   private final Thread thread;
   private final AtomicLong sent = new AtomicLong();
   private boolean away;
   private volatile boolean connected;
   private volatile boolean closed;
 
-  private RedisBoard(RedisPlace place, int capacity) {
+  /// What opens a line to Redis with a client.
+  @FunctionalInterface
+  interface Opening extends Function<RedisClient, StatefulRedisConnection<String, String>> {}
+
+  private RedisBoard(RedisPlace place, int capacity, Opening opening) {
     this.place = place;
     outbox = new Outbox(capacity);
     resources =
         DefaultClientResources.builder().ioThreadPoolSize(2).computationThreadPoolSize(2).build();
     client = client(resources, place);
+    lines = () -> opening.apply(client);
     thread = Thread.ofPlatform().daemon().name("redis").unstarted(this::run);
   }
 
@@ -64,7 +72,11 @@ public final class RedisBoard implements AutoCloseable {
   }
 
   static RedisBoard open(RedisPlace place, int capacity) {
-    RedisBoard board = new RedisBoard(place, capacity);
+    return open(place, capacity, RedisClient::connect);
+  }
+
+  static RedisBoard open(RedisPlace place, int capacity, Opening opening) {
+    RedisBoard board = new RedisBoard(place, capacity, opening);
     board.thread.start();
     return board;
   }
@@ -121,7 +133,7 @@ public final class RedisBoard implements AutoCloseable {
   /// @return whether anything was sent before the line broke
   private boolean tellWhileItListens() throws InterruptedException {
     long before = sent.get();
-    try (StatefulRedisConnection<String, String> line = client.connect()) {
+    try (StatefulRedisConnection<String, String> line = lines.get()) {
       connected = true;
       away = false;
       LOG.info("Redis at {} is told what happens", place);
@@ -129,7 +141,8 @@ public final class RedisBoard implements AutoCloseable {
       while (!closed && line.isOpen()) {
         tell(line, outbox.take(BATCH, ANSWER));
       }
-    } catch (RedisException e) {
+    } catch (RuntimeException e) {
+      // Whatever it is: nobody would notice that this thread has ended.
       if (!away) {
         LOG.warn("Redis at {} does not listen, trading goes on: {}", place, e.toString());
       }

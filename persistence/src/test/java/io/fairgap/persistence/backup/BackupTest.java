@@ -2,11 +2,13 @@ package io.fairgap.persistence.backup;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import io.fairgap.persistence.connection.ConnectionSettings;
 import io.fairgap.persistence.connection.DatabaseFault;
 import io.fairgap.persistence.database.Database;
 import io.fairgap.persistence.fixture.TestServer;
+import io.fairgap.persistence.journal.JournalAudit;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.FileSystem;
@@ -97,6 +99,19 @@ class BackupTest {
   }
 
   @Test
+  void whatIsRestoredIsCountedAnew() throws SQLException {
+    Backup.write(SOURCE.repositories(), file());
+    run(ELSEWHERE, "INSERT INTO journal_audit (ordering) VALUES (1000)");
+    run(ELSEWHERE, "INSERT INTO journal_kind VALUES (1, 'of another journal', 1)");
+
+    Restore.read(TARGET.repositories(), file());
+
+    assertThat(new JournalAudit(TARGET.repositories()).goOn())
+        .isEqualTo(new JournalAudit.Findings(7, 700, List.of()));
+    assertThat(count("SELECT count(*) FROM journal_kind")).isEqualTo(1);
+  }
+
+  @Test
   void aDatabaseThatHoldsSomethingIsLeftAlone() {
     Backup.write(SOURCE.repositories(), file());
 
@@ -173,6 +188,32 @@ class BackupTest {
         .isInstanceOf(DatabaseFault.class)
         .hasMessageStartingWith("The backup " + file() + " could not be written:");
     assertThat(Restore.read(TARGET.repositories(), file())).isEqualTo(old);
+  }
+
+  @Test
+  void aBackupThatFailsLeavesNothingBehind() throws SQLException, IOException {
+    run(ELSEWHERE, "ALTER TABLE ohlcv_data RENAME TO away");
+    try {
+      assertThatThrownBy(() -> Backup.write(TARGET.repositories(), file()))
+          .isInstanceOf(DatabaseFault.class)
+          .hasMessage("Backing up failed: relation \"ohlcv_data\" does not exist.");
+    } finally {
+      run(ELSEWHERE, "ALTER TABLE away RENAME TO ohlcv_data");
+    }
+
+    assertThat(folder).isEmptyDirectory();
+  }
+
+  @Test
+  void aBackupOnAFullDiskLeavesNothingBehind() throws IOException {
+    Path full = Path.of("/dev/full");
+    assumeTrue(Files.exists(full), "this system has no disk that is always full");
+    Files.createSymbolicLink(folder.resolve("backup.zip.part"), full);
+
+    assertThatThrownBy(() -> Backup.write(SOURCE.repositories(), file()))
+        .isInstanceOf(DatabaseFault.class)
+        .hasMessageStartingWith("The backup " + file() + " could not be written: No space left");
+    assertThat(folder).isEmptyDirectory();
   }
 
   @Test

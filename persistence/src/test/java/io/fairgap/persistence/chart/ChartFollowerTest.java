@@ -137,6 +137,31 @@ class ChartFollowerTest {
   }
 
   @Test
+  void rowsAreMadeAnewOfEveryVenueAndForAsLongAsItTakes() {
+    scene.record("A", Hours.events(CANDLES_A, 300, 5));
+    scene.record("B", Hours.events(CANDLES_B, 300, 5));
+    ChartScene.finish(
+        scene.follower(new SymbolChart("elsewhere", A.instrument(), A.settings()), B));
+    scene.run(
+        """
+        CREATE FUNCTION dawdle() RETURNS TRIGGER LANGUAGE plpgsql AS
+        $$ BEGIN PERFORM pg_sleep(1); RETURN NULL; END $$;
+        CREATE TRIGGER dawdle AFTER DELETE ON indicators EXECUTE FUNCTION dawdle()
+        """);
+    ChartFollower follower =
+        new ChartFollower(
+            scene.kit().system(),
+            scene.source("-c statement_timeout=800"),
+            () -> List.of(A, B),
+            () -> false);
+
+    ChartScene.finish(follower);
+
+    assertThat(scene.rows("A")).isEqualTo(ExpectedRows.of(A, CANDLES_A));
+    assertThat(scene.rows("B")).isEqualTo(ExpectedRows.of(B, CANDLES_B));
+  }
+
+  @Test
   void aStateThatCannotBeReadMakesTheRowsAnew() {
     List<SymbolEvent> events = Hours.events(CANDLES_A, 20, 6);
     scene.record("A", events.subList(0, 100));

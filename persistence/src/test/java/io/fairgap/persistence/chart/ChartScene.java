@@ -17,6 +17,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
+import javax.sql.DataSource;
 import org.apache.pekko.actor.testkit.typed.javadsl.ActorTestKit;
 
 /// A database of its own, the trackers that record into it, and what is read out of it.
@@ -49,6 +50,11 @@ final class ChartScene implements AutoCloseable {
 
   Database database() {
     return database;
+  }
+
+  /// Connections that begin with other settings.
+  DataSource source(String options) {
+    return TestServer.source(settings, options);
   }
 
   ActorTestKit kit() {

@@ -40,6 +40,8 @@ class DatabaseTest {
                 "holdings",
                 "indicators",
                 "journal",
+                "journal_audit",
+                "journal_kind",
                 "ohlcv_data",
                 "pekko_projection_management",
                 "pekko_projection_offset_store",

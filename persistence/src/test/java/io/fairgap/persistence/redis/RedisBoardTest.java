@@ -14,6 +14,7 @@ import java.time.Duration;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Predicate;
 import org.apache.pekko.actor.testkit.typed.javadsl.ActorTestKit;
 import org.apache.pekko.actor.testkit.typed.javadsl.TestProbe;
@@ -121,6 +122,27 @@ class RedisBoardTest {
 
       assertThat(silent.sent()).isEqualTo(1);
       assertThat(back).isEqualTo(new Counts(2, 1, true));
+    }
+  }
+
+  @Test
+  void aFailureOfAnyKindIsGotOver() throws IOException {
+    start();
+    AtomicInteger attempts = new AtomicInteger();
+    try (RedisBoard board =
+        RedisBoard.open(
+            place(),
+            10,
+            client -> {
+              if (attempts.incrementAndGet() < 3) {
+                throw new IllegalStateException("a bug of the client");
+              }
+              return client.connect();
+            })) {
+      board.post(Bulletins.candle());
+
+      assertThat(await(board, it -> it.sent() == 1)).isEqualTo(new Counts(1, 0, true));
+      assertThat(attempts).hasValue(3);
     }
   }
 
