@@ -1,6 +1,6 @@
 # The node as an image: built with a JDK, run with a JRE, as a user who may do nothing else.
 
-FROM eclipse-temurin:25-jdk AS build
+FROM eclipse-temurin:25.0.3_9-jdk-noble AS build
 WORKDIR /src
 COPY . .
 RUN ./mvnw -q --batch-mode -pl app -am -Dmaven.test.skip=true package \
@@ -8,7 +8,7 @@ RUN ./mvnw -q --batch-mode -pl app -am -Dmaven.test.skip=true package \
   && cp app/target/lib/*.jar app/target/fairgap-app-*.jar /opt/fairgap/lib/ \
   && cp app/target/instrument/*.jar /opt/fairgap/instrument/
 
-FROM eclipse-temurin:25-jre
+FROM eclipse-temurin:25.0.3_9-jre-noble
 RUN groupadd --system --gid 10001 fairgap \
   && useradd --system --uid 10001 --gid fairgap --home-dir /var/lib/fairgap fairgap \
   && install -d -o fairgap -g fairgap -m 700 /var/lib/fairgap

@@ -17,7 +17,7 @@ import picocli.CommandLine.Option;
     description = {
       "Make the tables that trades, decisions, gaps, levels and status are read from anew out of the",
       "journal, say whether those in use were the same, and put right what differs. A node may run",
-      "meanwhile."
+      "meanwhile. Exit code 1 when a table differed, although it is right now."
     })
 final class RebuildCommand implements Callable<Integer> {
   private final Terminal terminal;
@@ -34,7 +34,8 @@ final class RebuildCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     Rebuild.Result result;
-    try (RecordDatabase record = RecordDatabase.open(home.home(terminal), home.database(terminal));
+    try (RecordDatabase record =
+            RecordDatabase.openToMend(home.home(terminal), home.database(terminal));
         Progress progress = Progress.of(terminal, "Rebuild")) {
       result = Upkeep.rebuild(record.database(), done -> progress.at(done, 0));
     }
@@ -43,7 +44,7 @@ final class RebuildCommand implements Callable<Integer> {
     } else {
       print(result);
     }
-    return CommandLineProgram.DONE;
+    return result.isEqual() ? CommandLineProgram.DONE : CommandLineProgram.FAILED;
   }
 
   private void print(Rebuild.Result result) {
@@ -59,7 +60,9 @@ final class RebuildCommand implements Callable<Integer> {
         .out()
         .printf(
             "%s: %,d rounds and %,d candles of the journal.%n",
-            result.isEqual() ? "Equal" : "Put right", result.rounds(), result.candles());
+            result.isEqual() ? "Equal" : "Some tables differed and are put right now",
+            result.rounds(),
+            result.candles());
   }
 
   private static String json(Rebuild.Result result) {

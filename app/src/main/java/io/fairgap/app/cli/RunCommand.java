@@ -7,6 +7,7 @@ import io.fairgap.app.live.LiveNode;
 import io.fairgap.app.live.Watch;
 import io.fairgap.app.mistake.Mistake;
 import io.fairgap.app.output.Terminal;
+import io.fairgap.app.output.Underway;
 import io.fairgap.app.wiring.CandleInput;
 import io.fairgap.app.wiring.CandleInputs;
 import io.fairgap.app.wiring.PaperAccount;
@@ -97,14 +98,18 @@ final class RunCommand implements Callable<Integer> {
     PaperAccount account = account();
     Playback venue = new Playback(this::recording, pace);
     try (Watch watch = Watch.ofThisProcess(terminal);
+        Underway underway = Underway.on(terminal);
         LiveNode node =
             LiveNode.start(
                 folder,
                 account.plan(venue, pace.isTheMarkets()),
                 account.http(),
                 account.outfit(terminal.environment()),
-                home.database(terminal))) {
+                home.database(terminal),
+                underway::say)) {
+      underway.say("Waiting for the first candles…");
       watch.untilReady(node);
+      underway.wipe();
       say(account, folder, node, pace);
       return watch.until(node, untilEnd) ? CommandLineProgram.DONE : CommandLineProgram.FAILED;
     }

@@ -16,7 +16,6 @@ import io.fairgap.persistence.projection.ReadSide;
 import io.fairgap.trading.alerts.Thresholds;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
-import java.util.Optional;
 import java.util.concurrent.Callable;
 import javax.sql.DataSource;
 import picocli.CommandLine.Command;
@@ -40,7 +39,8 @@ final class StatusCommand implements Callable<Integer> {
       DataSource source = record.database().repositories();
       terminal
           .out()
-          .println(record.isOfRunningNode() ? "A node runs." : "No node runs; this is its record.");
+          .println(
+              record.node().isPresent() ? "A node runs." : "No node runs; this is its record.");
       new RoundTable(source, PaperAccount.NAME)
           .last()
           .ifPresentOrElse(
@@ -75,8 +75,7 @@ final class StatusCommand implements Callable<Integer> {
           .forEach(threshold -> say("threshold", PerformanceText.threshold(threshold)));
       thresholds.raised().values().forEach(alert -> say("alert", PerformanceText.alert(alert)));
       NodeClient node = new NodeClient(folder);
-      (record.isOfRunningNode() ? node.status() : Optional.<Config>empty())
-          .ifPresentOrElse(this::sayNow, () -> sayRecorded(source));
+      record.node().flatMap(node::status).ifPresentOrElse(this::sayNow, () -> sayRecorded(source));
     }
     return CommandLineProgram.DONE;
   }

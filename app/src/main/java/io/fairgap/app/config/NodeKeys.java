@@ -1,13 +1,26 @@
 package io.fairgap.app.config;
 
 import io.fairgap.app.config.Type.Elapsed;
+import io.fairgap.app.config.Type.Some;
+import io.fairgap.app.config.Type.Spelled;
 import io.fairgap.app.config.Type.Switch;
 import io.fairgap.app.config.Type.Whole;
 import java.time.Duration;
 import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
 
 /// How a node is run and reached. Its record goes on under other values of these.
 public final class NodeKeys {
+  private static final Spelled<String> HOST =
+      new Spelled<>(
+          "a host name or address",
+          text ->
+              text.matches("[A-Za-z0-9]([A-Za-z0-9.-]{0,252})")
+                  ? Optional.of(text.toLowerCase(Locale.ROOT))
+                  : Optional.empty(),
+          text -> text);
+
   public static final Key<Integer> PORT =
       Key.of(
           "http.port",
@@ -21,6 +34,13 @@ public final class NodeKeys {
           "false",
           "Whether it listens at every address, which only a container or a proxy that keeps"
               + " strangers out makes safe: it asks for no password");
+  public static final Key<List<String>> NAMES =
+      Key.of(
+          "http.names",
+          new Some<>(HOST, "names", 0),
+          "[]",
+          "By which it may be asked beside `localhost`, such as that of its container or of a proxy;"
+              + " whoever asks for another name gets nothing, as a page of the web may do that");
 
   public static final Key<Duration> ROUND_DEADLINE =
       Key.of(
@@ -30,7 +50,7 @@ public final class NodeKeys {
           "How long a round waits for late symbols when candles come at the market's own speed; a"
               + " recording that is played faster is waited for");
 
-  static final List<Setting<?>> ALL = List.of(PORT, BEHIND_PROXY, ROUND_DEADLINE);
+  static final List<Setting<?>> ALL = List.of(PORT, BEHIND_PROXY, NAMES, ROUND_DEADLINE);
 
   private NodeKeys() {}
 }

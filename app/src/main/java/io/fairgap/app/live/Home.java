@@ -1,9 +1,12 @@
 package io.fairgap.app.live;
 
 import io.fairgap.app.mistake.Mistake;
+import io.fairgap.persistence.server.FolderLock;
 import java.io.IOException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -36,6 +39,43 @@ public record Home(Path folder) {
     return folder.resolve("control-token");
   }
 
+  /// The file with the random word by which the node calls itself since its start, in
+  /// `/health/status`, too.
+  Path identity() {
+    return folder.resolve("identity");
+  }
+
+  /// What the node calls itself since its start; an empty word while it is starting.
+  String name() {
+    try {
+      return Files.readString(identity()).strip();
+    } catch (IOException _) {
+      return "";
+    }
+  }
+
+  /// Whether a node lives in it: one holds a lock, which the system takes from a process that ends.
+  public boolean isInUse() {
+    return FolderLock.isHeld(folder);
+  }
+
+  /// Takes it for a node, and forgets what the one before said of itself.
+  ///
+  /// @throws io.fairgap.persistence.connection.DatabaseFault when another node lives there, or it
+  ///   cannot be written
+  FolderLock take() {
+    FolderLock lock = FolderLock.take(folder);
+    try {
+      for (Path said : List.of(address(), identity(), controlToken())) {
+        Files.deleteIfExists(said);
+      }
+      return lock;
+    } catch (IOException e) {
+      lock.close();
+      throw unwritable(e);
+    }
+  }
+
   Path log() {
     return folder.resolve("logs").resolve("fairgap.log");
   }
@@ -50,9 +90,18 @@ public record Home(Path folder) {
     try {
       Files.createDirectories(log().getParent());
     } catch (IOException e) {
-      throw new Mistake(
-          "%s cannot be written (%s); name another folder with --home or FAIRGAP_HOME."
-              .formatted(folder, e.getClass().getSimpleName()));
+      throw unwritable(e);
     }
+  }
+
+  private Mistake unwritable(IOException cause) {
+    String reason =
+        cause instanceof FileSystemException told && told.getReason() != null
+            ? told.getReason()
+            : cause.getClass().getSimpleName();
+    return new Mistake(
+        "%s cannot be written (%s); name another folder with --home or FAIRGAP_HOME."
+            .formatted(folder, reason),
+        cause);
   }
 }

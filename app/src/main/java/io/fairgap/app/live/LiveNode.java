@@ -8,28 +8,27 @@ import io.fairgap.actors.performance.FigureWatch;
 import io.fairgap.actors.recovery.Recovery;
 import io.fairgap.actors.timing.RoundTimes;
 import io.fairgap.app.mistake.Mistake;
-import io.fairgap.app.wiring.HttpPlace;
 import io.fairgap.app.wiring.Outfit;
-import io.fairgap.http.control.Token;
 import io.fairgap.http.metrics.Metrics;
+import io.fairgap.http.server.HttpPlace;
 import io.fairgap.persistence.account.JournalTable;
 import io.fairgap.persistence.account.PerformanceTable;
 import io.fairgap.persistence.connection.ConnectionSettings;
 import io.fairgap.persistence.database.Database;
 import io.fairgap.persistence.redis.DecisionNews;
 import io.fairgap.persistence.redis.RedisBoard;
-import io.fairgap.persistence.server.PrivateFile;
 import io.fairgap.protocol.marketdata.MarketData;
 import io.fairgap.protocol.portfolio.PortfolioManager;
-import java.io.IOException;
 import java.nio.file.Files;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Optional;
+import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.function.Consumer;
 import org.apache.pekko.actor.typed.ActorSystem;
 import org.apache.pekko.actor.typed.Props;
 import org.apache.pekko.actor.typed.javadsl.AskPattern;
@@ -38,26 +37,26 @@ import org.jspecify.annotations.Nullable;
 
 /// A node at work: database, journal, agents. Closing it stops them in the opposite order; a node
 /// that is killed instead is taken over by the next start.
-public final class LiveNode implements AutoCloseable {
+public final class LiveNode implements AutoCloseable, Playing {
   private static final Duration START = Duration.ofSeconds(60);
   private static final Duration ANSWER = Duration.ofSeconds(10);
   private static final long STOP_SECONDS = 15;
 
   private final Deque<AutoCloseable> parts = new ArrayDeque<>();
-  private final ConnectionSettings database;
+  private final Ground ground;
   private final PeoplesTables tables;
   private final ActorSystem<Node.Command> system;
   private final Node.Agents agents;
   private final Surface surface;
 
   private LiveNode(
-      ConnectionSettings database,
+      Ground ground,
       PeoplesTables tables,
       ActorSystem<Node.Command> system,
       Node.Agents agents,
       Surface surface,
       Deque<AutoCloseable> parts) {
-    this.database = database;
+    this.ground = ground;
     this.tables = tables;
     this.system = system;
     this.agents = agents;
@@ -70,17 +69,27 @@ public final class LiveNode implements AutoCloseable {
   /// @param outfit what the agents get beside their journal
   /// @param url of a PostgreSQL; null for one of the node's own
   /// @param http where it listens
+  /// @param progress told what is under way, in a sentence for people
   /// @throws Mistake when the account was begun with other settings, or nothing can listen there
-  /// @throws io.fairgap.persistence.connection.DatabaseFault when the database cannot be used
+  /// @throws io.fairgap.persistence.connection.DatabaseFault when the database cannot be used, or
+  ///   another node has it or the folder
   public static LiveNode start(
-      Home home, NodePlan plan, HttpPlace http, Outfit outfit, @Nullable String url) {
+      Home home,
+      NodePlan plan,
+      HttpPlace http,
+      Outfit outfit,
+      @Nullable String url,
+      Consumer<String> progress) {
     home.make();
-    LogFile.open(home.log());
     Deque<AutoCloseable> parts = new ArrayDeque<>();
     try {
-      Token token = Token.random();
-      LiveNode node = start(parts, Ground.open(parts, home, url), plan, http, outfit, token);
-      publish(home, node, token);
+      parts.push(home.take());
+      LogFile.open(home.log());
+      Door door = Door.at(http);
+      progress.accept(beginning(home, url));
+      Ground ground = Ground.open(parts, home, url, door.identity());
+      LiveNode node = start(parts, ground, plan, door, outfit, progress);
+      door.announce(home, node.address());
       return node;
     } catch (RuntimeException | Error e) {
       close(parts);
@@ -88,24 +97,25 @@ public final class LiveNode implements AutoCloseable {
     }
   }
 
-  private static void publish(Home home, LiveNode node, Token token) {
-    try {
-      PrivateFile.write(home.controlToken(), token.secret() + "\n");
-      Files.writeString(home.address(), node.address() + "\n");
-    } catch (IOException e) {
-      throw new Mistake(home.folder() + " cannot be written: " + e.getMessage(), e);
+  private static String beginning(Home home, @Nullable String url) {
+    if (url != null) {
+      return "Connecting to the database…";
     }
+    return Files.exists(home.postgres())
+        ? "Starting PostgreSQL…"
+        : "Unpacking PostgreSQL and making a database, once for this folder…";
   }
 
   private static LiveNode start(
       Deque<AutoCloseable> parts,
       Ground ground,
       NodePlan plan,
-      HttpPlace http,
+      Door door,
       Outfit outfit,
-      Token token) {
+      Consumer<String> progress) {
     Database database = Database.open(ground.settings());
     parts.push(database);
+    progress.accept("Checking the record…");
     Soundness.check(database);
     Optional<RedisBoard> board = outfit.redis().map(RedisBoard::open);
     board.ifPresent(parts::push);
@@ -119,35 +129,31 @@ public final class LiveNode implements AutoCloseable {
                 board.map(it -> it::post),
                 new RoundTimes(metrics::roundRecorded)));
     PeoplesTables tables = new PeoplesTables(database);
+    progress.accept("Waking the agents…");
     ActorSystem<Node.Command> system =
         ActorSystem.create(Node.create(furnished, tables::keep), "fairgap", config(database));
     parts.push(() -> stop(system));
-    Node.Started started =
-        AskPattern.<Node.Command, Node.Started>ask(
-                system, Node.GetAgents::new, START, system.scheduler())
-            .toCompletableFuture()
-            .join();
-    return switch (started) {
+    return switch (started(system)) {
       case Node.Agents agents -> {
         watchFigures(system, agents, database, plan.account());
         tables.follow(system, agents.configuration(), outfit.charts());
         board.ifPresent(it -> DecisionNews.tell(system, database.repositories(), it::post));
         Surface surface =
             Surface.open(
-                http,
+                door,
                 metrics,
                 system,
                 agents,
                 () -> ground.trouble().get().or(database::trouble),
                 tables::backlog,
                 Levers.of(
-                    token,
+                    door.token(),
                     system,
                     agents,
                     new JournalTable(database.repositories(), plan.account())),
                 board);
         parts.push(surface);
-        yield new LiveNode(ground.settings(), tables, system, agents, surface, parts);
+        yield new LiveNode(ground, tables, system, agents, surface, parts);
       }
       case Node.Refused(var differences) ->
           throw new Mistake(
@@ -156,6 +162,18 @@ public final class LiveNode implements AutoCloseable {
                   + ". Leave the change out, make it while the node runs with ./fairgap config set,"
                   + " or begin anew in another folder with --home.");
     };
+  }
+
+  private static Node.Started started(ActorSystem<Node.Command> system) {
+    try {
+      return AskPattern.<Node.Command, Node.Started>ask(
+              system, Node.GetAgents::new, START, system.scheduler())
+          .toCompletableFuture()
+          .join();
+    } catch (CompletionException e) {
+      throw new Mistake(
+          "The agents did not come up within a minute; the log says why. Start the node again.", e);
+    }
   }
 
   private static void watchFigures(
@@ -191,7 +209,7 @@ public final class LiveNode implements AutoCloseable {
 
   /// Where the database is.
   public ConnectionSettings database() {
-    return database;
+    return ground.settings();
   }
 
   /// Where it answers over HTTP, such as `http://127.0.0.1:8080`.
@@ -199,7 +217,7 @@ public final class LiveNode implements AutoCloseable {
     return surface.address();
   }
 
-  /// How far the candles are.
+  @Override
   public MarketData.Feed feed() {
     return AskPattern.<MarketData.Command, MarketData.Feed>ask(
             agents.marketData(), MarketData.GetFeed::new, ANSWER, system.scheduler())
@@ -207,12 +225,12 @@ public final class LiveNode implements AutoCloseable {
         .join();
   }
 
-  /// Whether the tables that people read hold everything that is recorded.
+  @Override
   public boolean isReadSideCurrent() {
     return tables.areCurrent();
   }
 
-  /// How the account stands.
+  @Override
   public PortfolioManager.Figures figures() {
     return AskPattern.<PortfolioManager.Command, PortfolioManager.Figures>ask(
             agents.portfolio(), PortfolioManager.GetFigures::new, ANSWER, system.scheduler())
@@ -220,12 +238,19 @@ public final class LiveNode implements AutoCloseable {
         .join();
   }
 
-  /// What was decided last, with its hash.
+  @Override
   public PortfolioManager.Decided decided() {
     return AskPattern.<PortfolioManager.Command, PortfolioManager.Decided>ask(
             agents.portfolio(), PortfolioManager.GetDecided::new, ANSWER, system.scheduler())
         .toCompletableFuture()
         .join();
+  }
+
+  @Override
+  public Optional<String> end() {
+    return system.getWhenTerminated().toCompletableFuture().isDone()
+        ? Optional.of("The agents have ended by themselves; the log says why.")
+        : ground.lost().get();
   }
 
   @Override

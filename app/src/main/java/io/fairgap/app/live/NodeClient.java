@@ -35,6 +35,7 @@ public final class NodeClient {
   /// @return what the node says that it did
   /// @throws Mistake when no node runs, or it refuses
   public String tell(String control, Map<String, String> fields) {
+    requireNode();
     HttpRequest request =
         HttpRequest.newBuilder(at("/control/" + control))
             .timeout(PATIENCE)
@@ -52,6 +53,17 @@ public final class NodeClient {
     throw new Mistake(sentence(answer.statusCode(), body));
   }
 
+  /// Another node may listen where this one did before it ended.
+  private void requireNode() {
+    if (!home.isInUse()) {
+      throw new Mistake("No node runs in %s; ./fairgap run starts one.".formatted(home.folder()));
+    }
+    if (status(home.name()).isEmpty()) {
+      throw new Mistake(
+          "The node of %s does not answer; try again in a moment.".formatted(home.folder()));
+    }
+  }
+
   private static String sentence(int status, Config body) {
     for (String key : new String[] {"refused", "error"}) {
       if (body.hasPath(key)) {
@@ -61,16 +73,20 @@ public final class NodeClient {
     return "The node answered with status " + status + ".";
   }
 
-  /// What the node says of itself; empty when none answers.
-  public Optional<Config> status() {
+  /// What a node says of itself; empty when it is not the one that answers there.
+  ///
+  /// @param identity what it calls itself
+  public Optional<Config> status(String identity) {
     if (!Files.exists(home.address())) {
       return Optional.empty();
     }
     try {
       HttpRequest request = HttpRequest.newBuilder(at("/health/status")).timeout(PATIENCE).build();
-      return Optional.of(json(send(request).body()));
+      Config said = json(send(request).body());
+      return Optional.of(said)
+          .filter(it -> it.hasPath("identity") && it.getString("identity").equals(identity));
     } catch (Mistake _) {
-      // A node that was killed left its address behind.
+      // Nobody answers, or somebody else does.
       return Optional.empty();
     }
   }

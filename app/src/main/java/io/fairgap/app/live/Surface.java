@@ -2,7 +2,6 @@ package io.fairgap.app.live;
 
 import io.fairgap.actors.node.Node;
 import io.fairgap.app.mistake.Mistake;
-import io.fairgap.app.wiring.HttpPlace;
 import io.fairgap.http.control.Controls;
 import io.fairgap.http.metrics.Metrics;
 import io.fairgap.http.server.CannotListen;
@@ -33,7 +32,7 @@ final class Surface implements AutoCloseable {
 
   /// @throws Mistake when nothing can listen there
   static Surface open(
-      HttpPlace place,
+      Door door,
       Metrics metrics,
       ActorSystem<?> system,
       Node.Agents agents,
@@ -63,7 +62,8 @@ final class Surface implements AutoCloseable {
     try {
       return new Surface(
           checkup,
-          HttpServer.start(system, place.host(), place.port(), checkup, metrics::text, controls));
+          HttpServer.start(
+              system, door.place(), door.identity(), checkup, metrics::text, controls));
     } catch (CannotListen e) {
       checkup.close();
       throw new Mistake(e.sentence(), e);

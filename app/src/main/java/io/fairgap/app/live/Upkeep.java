@@ -7,12 +7,12 @@ import io.fairgap.persistence.chart.SymbolChart;
 import io.fairgap.persistence.connection.ConnectionSettings;
 import io.fairgap.persistence.connection.DatabaseFault;
 import io.fairgap.persistence.database.Database;
+import io.fairgap.persistence.database.DatabaseLock;
 import io.fairgap.persistence.projection.CommitHook;
 import io.fairgap.persistence.projection.Projections;
 import io.fairgap.persistence.projection.ReadSide;
 import io.fairgap.persistence.projection.Rebuild;
 import io.fairgap.persistence.server.EmbeddedServer;
-import io.fairgap.persistence.server.RunningServer;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -67,7 +67,9 @@ public final class Upkeep {
   public static Manifest restore(Path file, String url, LongConsumer waiting)
       throws InterruptedException {
     requireFile(file);
-    try (Database database = Database.open(ConnectionSettings.parse(url))) {
+    ConnectionSettings settings = ConnectionSettings.parse(url);
+    try (DatabaseLock _ = DatabaseLock.take(settings, "restore");
+        Database database = Database.open(settings)) {
       return fill(database, file, waiting);
     }
   }
@@ -82,7 +84,7 @@ public final class Upkeep {
     if (!Files.exists(home.folder())) {
       return;
     }
-    if (isRunning(home)) {
+    if (home.isInUse()) {
       throw new Mistake(
           "A node runs on %s; a backup goes into a new folder, which --home names."
               .formatted(home.folder()));
@@ -95,15 +97,6 @@ public final class Upkeep {
       }
     } catch (IOException e) {
       throw new Mistake(home.folder() + " cannot be read: " + e.getMessage(), e);
-    }
-  }
-
-  private static boolean isRunning(Home home) {
-    try {
-      RunningServer.of(home.postgres());
-      return true;
-    } catch (DatabaseFault _) {
-      return false;
     }
   }
 

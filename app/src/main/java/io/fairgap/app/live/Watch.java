@@ -2,14 +2,21 @@ package io.fairgap.app.live;
 
 import io.fairgap.app.mistake.Mistake;
 import io.fairgap.app.output.Terminal;
+import io.fairgap.persistence.connection.DatabaseFault;
 import io.fairgap.protocol.marketdata.MarketData;
 import io.fairgap.protocol.portfolio.PortfolioManager;
 import java.time.Instant;
+import java.util.Optional;
+import java.util.concurrent.CompletionException;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /// Keeps a node company until somebody stops it: Ctrl-C or a termination signal end it in order.
 public final class Watch implements AutoCloseable {
+  private static final Logger LOG = LoggerFactory.getLogger(Watch.class);
   private static final long START_LOOK_MILLIS = 50;
   private static final long LOOK_MILLIS = 500;
   private static final long STOP_SECONDS = 30;
@@ -18,8 +25,9 @@ public final class Watch implements AutoCloseable {
   private final CountDownLatch asked = new CountDownLatch(1);
   private final CountDownLatch stopped = new CountDownLatch(1);
   private boolean saidEnd;
+  private boolean isSpoilt;
 
-  private Watch(Terminal terminal) {
+  Watch(Terminal terminal) {
     this.terminal = terminal;
   }
 
@@ -30,6 +38,7 @@ public final class Watch implements AutoCloseable {
     return watch;
   }
 
+  /// Asks for the end, and returns when everything is closed or that takes too long.
   private void stopInOrder() {
     asked.countDown();
     try {
@@ -42,26 +51,32 @@ public final class Watch implements AutoCloseable {
   }
 
   /// Returns when candles flow, or the process is to stop.
-  public void untilReady(LiveNode node) throws InterruptedException {
-    while (node.feed().state() == MarketData.State.STARTING
+  public void untilReady(Playing node) throws InterruptedException {
+    while (node.end().isEmpty()
+        && !seen(() -> started(node))
         && !asked.await(START_LOOK_MILLIS, TimeUnit.MILLISECONDS)) {
       // The agents find each other.
     }
   }
 
-  /// Returns when the process is to stop.
+  private static boolean started(Playing node) {
+    return node.feed().state() != MarketData.State.STARTING;
+  }
+
+  /// Returns when the process is to stop, or the node has ended by itself.
   ///
   /// @param untilEnd whether the end of the recording is a reason too
-  /// @return whether it was not a recording that could not be played to its end
-  public boolean until(LiveNode node, boolean untilEnd) throws InterruptedException {
+  /// @return whether all went well: the recording could be played and the node did not end by
+  ///   itself
+  public boolean until(Playing node, boolean untilEnd) throws InterruptedException {
     while (!asked.await(LOOK_MILLIS, TimeUnit.MILLISECONDS)) {
-      MarketData.Feed feed = node.feed();
-      if (feed.state() == MarketData.State.ENDED || feed.state() == MarketData.State.FAILED) {
-        sayEnd(node, feed, untilEnd);
-        boolean written = feed.unstored() == 0 && node.isReadSideCurrent();
-        if (untilEnd && node.figures().untold() == 0 && written) {
-          return feed.state() == MarketData.State.ENDED;
-        }
+      Optional<String> end = node.end();
+      if (end.isPresent()) {
+        terminal.err().println(new Mistake(end.get()).sentence());
+        return false;
+      }
+      if (seen(() -> isOver(node, untilEnd)) && untilEnd) {
+        return !isSpoilt;
       }
     }
     terminal.out().println("Stopping.");
@@ -69,15 +84,40 @@ public final class Watch implements AutoCloseable {
     return true;
   }
 
-  private void sayEnd(LiveNode node, MarketData.Feed feed, boolean untilEnd) {
-    if (saidEnd) {
-      return;
+  /// Whether a look shows something. One that fails shows nothing: an agent that is on its way back
+  /// or a database that is away does not answer now, and may the next time.
+  private static boolean seen(BooleanSupplier look) {
+    try {
+      return look.getAsBoolean();
+    } catch (CompletionException | DatabaseFault failure) {
+      LOG.info("a look at the node got no answer: {}", failure.getMessage());
+      return false;
     }
-    saidEnd = true;
+  }
+
+  /// Whether the recording has ended and, where that is waited for, all of it is told and written.
+  private boolean isOver(Playing node, boolean untilEnd) {
+    MarketData.Feed feed = node.feed();
+    if (feed.state() != MarketData.State.ENDED && feed.state() != MarketData.State.FAILED) {
+      return false;
+    }
+    if (!saidEnd) {
+      sayEnd(feed, node.figures(), node.decided(), untilEnd);
+      isSpoilt = feed.state() == MarketData.State.FAILED;
+      saidEnd = true;
+    }
+    return !untilEnd
+        || (feed.unstored() == 0 && node.isReadSideCurrent() && node.figures().untold() == 0);
+  }
+
+  private void sayEnd(
+      MarketData.Feed feed,
+      PortfolioManager.Figures figures,
+      PortfolioManager.Decided decided,
+      boolean untilEnd) {
     if (!feed.trouble().isEmpty()) {
       terminal.err().println(new Mistake(feed.trouble()).sentence());
     }
-    PortfolioManager.Figures figures = node.figures();
     terminal
         .out()
         .printf(
@@ -86,7 +126,7 @@ public final class Watch implements AutoCloseable {
             figures.figures().equity().stripTrailingZeros().toPlainString(),
             figures.figures().cash().stripTrailingZeros().toPlainString(),
             figures.figures().open().size());
-    terminal.out().println("Last hash " + node.decided().hash());
+    terminal.out().println("Last hash " + decided.hash());
     if (!untilEnd) {
       terminal.out().println("The node stays up; positions are marked at the last close.");
     }

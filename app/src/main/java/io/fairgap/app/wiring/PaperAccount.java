@@ -9,6 +9,7 @@ import io.fairgap.app.config.RedisKeys;
 import io.fairgap.app.config.ResearchKeys;
 import io.fairgap.app.config.Settings;
 import io.fairgap.app.mistake.Mistake;
+import io.fairgap.http.server.HttpPlace;
 import io.fairgap.persistence.candle.CandleStore;
 import io.fairgap.persistence.candle.Series;
 import io.fairgap.persistence.chart.SymbolChart;
@@ -69,7 +70,9 @@ public final class PaperAccount {
   /// Where the node that trades it listens.
   public HttpPlace http() {
     return new HttpPlace(
-        settings.get(NodeKeys.BEHIND_PROXY) ? "0.0.0.0" : "127.0.0.1", settings.get(NodeKeys.PORT));
+        settings.get(NodeKeys.BEHIND_PROXY) ? "0.0.0.0" : "127.0.0.1",
+        settings.get(NodeKeys.PORT),
+        settings.get(NodeKeys.NAMES));
   }
 
   /// What the agents of a node that trades it get beside their journal.

@@ -12,6 +12,7 @@ import com.networknt.schema.SpecVersion;
 import com.networknt.schema.ValidationMessage;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -28,6 +29,9 @@ class ComposeFileTest {
   private static final String SCHEMA = "/compose/compose-spec.json";
   private static final ObjectMapper YAML = new ObjectMapper(new YAMLFactory());
   private static final Pattern VARIABLE = Pattern.compile("\\$\\{([A-Z_]+)([^}]*)}");
+
+  /// A variable with a value for when it is not set.
+  private static final Pattern DEFAULT = Pattern.compile("\\$\\{[A-Z_]+:-([^}]*)}");
 
   @Test
   void theComposeFileFitsTheSchema() throws IOException {
@@ -52,18 +56,78 @@ class ComposeFileTest {
 
   @Test
   void everyVolumeWorksUnderSelinux() throws IOException {
-    assertThat(all("volumes")).isNotEmpty().allMatch(volume -> volume.matches(".*[:,]Z"));
+    assertThat(all("volumes")).isNotEmpty().allMatch(volume -> volume.matches(".*[:,][zZ]"));
   }
 
   @Test
   void everyMountedFileIsThere() throws IOException {
     List<Path> mounted =
         all("volumes").stream()
+            .map(volume -> DEFAULT.matcher(volume).replaceAll("$1"))
             .filter(volume -> volume.startsWith("./"))
             .map(volume -> ROOT.resolve(volume.substring(2, volume.indexOf(':'))))
             .toList();
 
     assertThat(mounted).isNotEmpty().allMatch(Files::exists);
+  }
+
+  @Test
+  void noServiceIsRootOrCanBecomeIt() throws IOException {
+    for (JsonNode service : compose().get("services")) {
+      assertThat(texts(service, "cap_drop")).as(service.toString()).containsExactly("ALL");
+      assertThat(texts(service, "security_opt")).containsExactly("no-new-privileges:true");
+    }
+
+    // The other images name their user themselves.
+    assertThat(
+            List.of(
+                compose().at("/services/db/user").asText(),
+                compose().at("/services/redis/user").asText()))
+        .isEqualTo(List.of("postgres", "redis"));
+    assertThat(lines("Dockerfile")).contains("USER fairgap");
+  }
+
+  @Test
+  void everyImageIsOfOneVersion() throws IOException {
+    List<String> images = new ArrayList<>();
+    compose().get("services").forEach(service -> images.add(service.get("image").asText()));
+    lines("Dockerfile").stream()
+        .filter(line -> line.startsWith("FROM "))
+        .forEach(line -> images.add(line.split(" ", -1)[1]));
+
+    assertThat(images)
+        .hasSize(7)
+        .allMatch(image -> image.matches("[^:]+:v?[0-9]+\\.[0-9]+\\.[0-9]+([-_].*)?"));
+  }
+
+  @Test
+  void theNodeAnswersToTheNameByWhichPrometheusAsks() throws IOException {
+    JsonNode prometheus = YAML.readTree(ROOT.resolve("deploy/prometheus.yml").toFile());
+    String asked = prometheus.findValue("targets").get(0).asText();
+
+    assertThat(asked)
+        .isEqualTo(
+            compose().at("/services/node/environment/FAIRGAP_HTTP_NAMES").asText() + ":8080");
+  }
+
+  @Test
+  void recordingsOfTheUsersOwnCanBePlayedAndNotChanged() throws IOException {
+    assertThat(compose().at("/services/node/command").asText()).endsWith(" ${FAIRGAP_ARGS:-}");
+    assertThat(texts(compose().at("/services/node"), "volumes"))
+        .contains("${FAIRGAP_RECORDINGS:-./deploy/recordings}:/recordings:ro,z");
+  }
+
+  @Test
+  void theExampleNamesEveryVariable() throws IOException {
+    Set<String> used = new TreeSet<>();
+    VARIABLE
+        .matcher(Files.readString(ROOT.resolve("docker-compose.yml")))
+        .results()
+        .forEach(found -> used.add(found.group(1)));
+
+    assertThat(used)
+        .allMatch(name ->
+            lines(".env.example").stream().anyMatch(line -> line.matches("#?" + name + "=.*")));
   }
 
   @Test
@@ -145,8 +209,22 @@ class ComposeFileTest {
   private static List<String> all(String field) throws IOException {
     List<String> found = new ArrayList<>();
     for (JsonNode service : compose().get("services")) {
-      service.path(field).forEach(value -> found.add(value.asText()));
+      found.addAll(texts(service, field));
     }
     return found;
+  }
+
+  private static List<String> texts(JsonNode service, String field) {
+    List<String> found = new ArrayList<>();
+    service.path(field).forEach(value -> found.add(value.asText()));
+    return found;
+  }
+
+  private static List<String> lines(String file) {
+    try {
+      return Files.readAllLines(ROOT.resolve(file));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 }

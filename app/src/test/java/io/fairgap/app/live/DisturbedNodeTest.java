@@ -1,5 +1,6 @@
 package io.fairgap.app.live;
 
+import static java.nio.file.StandardCopyOption.REPLACE_EXISTING;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
@@ -78,8 +79,53 @@ class DisturbedNodeTest {
           .isEqualTo(
               Said.refused(
                   "Another Fairgap (process %d) uses the data folder %s; stop it, or name another folder with FAIRGAP_HOME."
-                      .formatted(node.child().process().pid(), node.home().postgres())));
+                      .formatted(node.child().process().pid(), node.home().folder())));
       assertThat(node.differences()).isEmpty();
+    }
+  }
+
+  /// Its server outlives it, and so do the files that say where it answered; another node may
+  /// answer there by now.
+  @Test
+  void ofANodeThatWasKilledStatusShowsTheRecordAndAsksNobodyElse() throws Exception {
+    try (DisturbedNode killed = DisturbedNode.start(folder.resolve("killed"));
+        DisturbedNode other = DisturbedNode.start(folder.resolve("other"))) {
+      killed.child().kill();
+      Files.copy(other.home().address(), killed.home().address(), REPLACE_EXISTING);
+      String home = killed.home().folder().toString();
+
+      Said status = Said.of("status", "--home", home);
+      Said halt = Said.of("halt", "--reason", "a storm", "--home", home);
+      Said living = Said.of("status", "--home", other.home().folder().toString());
+
+      assertThat(status.out())
+          .startsWith("No node runs; this is its record.\n")
+          .contains("  last line    ")
+          .doesNotContain("  agents ");
+      assertThat(halt)
+          .isEqualTo(Said.refused("No node runs in %s; ./fairgap run starts one.".formatted(home)));
+      assertThat(living.out()).startsWith("A node runs.\n").contains("  agents       11 kinds up");
+    }
+  }
+
+  @Test
+  void aNodeAtWhoseAddressAnotherAnswersIsNotMistakenForIt() throws Exception {
+    try (DisturbedNode node = DisturbedNode.start(folder)) {
+      String home = folder.toString();
+      String identity = Files.readString(node.home().identity());
+
+      Files.writeString(node.home().identity(), "another\n");
+      Said status = Said.of("status", "--home", home);
+      Said halt = Said.of("halt", "--reason", "a storm", "--home", home);
+      Files.writeString(node.home().identity(), identity);
+      Said again = Said.of("status", "--home", home);
+
+      assertThat(status.out()).startsWith("A node runs.\n").doesNotContain("  agents ");
+      assertThat(halt)
+          .isEqualTo(
+              Said.refused(
+                  "The node of %s does not answer; try again in a moment.".formatted(home)));
+      assertThat(again.out()).contains("  agents       11 kinds up");
     }
   }
 

@@ -12,7 +12,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/// A node on a disk that is full, which is a small one in memory: needs the right to mount it.
+/// A node on a disk that is full or read-only, which is a small one in memory: needs the right to
+/// mount it.
 class FullDiskTest {
   private static final int CHUNK = 1 << 16;
 
@@ -55,6 +56,35 @@ class FullDiskTest {
     Said run = Said.of("run", "--home", home.folder().toString(), "--port", "0", "--until-end");
 
     assertThat(run.code()).as(run.err()).isZero();
+  }
+
+  /// Rights do not keep root from writing; the disk does.
+  @Test
+  void aFolderThatIsReadOnlyIsSaidAndKeepsItsRecord() throws Exception {
+    mount(folder.resolve("disk"), "512m");
+    Path home = disk.resolve("home");
+    Path anew = disk.resolve("anew");
+    PlayedSample.into(home);
+    Signals.run(List.of("mount", "-o", "remount,ro", disk.toString()));
+
+    assertThat(
+            List.of(
+                Said.of("run", "--home", home, "--port", "0", "--until-end"),
+                Said.of("run", "--home", anew, "--port", "0", "--until-end"),
+                Said.of("status", "--home", home)))
+        .isEqualTo(
+            List.of(
+                Said.refused(
+                    "The data folder %s cannot be written; make it writable or name another with FAIRGAP_HOME."
+                        .formatted(home)),
+                Said.refused(
+                    "%s cannot be written (Read-only file system); name another folder with --home or FAIRGAP_HOME."
+                        .formatted(anew)),
+                Said.refused(
+                    "The data folder %s cannot be written; make it writable or name another with FAIRGAP_HOME."
+                        .formatted(home.resolve("postgres")))));
+    Signals.run(List.of("mount", "-o", "remount,rw", disk.toString()));
+    assertThat(Said.of("replay", "--verify", "--home", home).out()).startsWith("Equal: ");
   }
 
   private void mount(Path place, String size) throws IOException {

@@ -55,7 +55,7 @@ class OrderedNodeTest {
     assertThat(ended.code()).as(ended.err()).isZero();
     assertThat(late.code()).isEqualTo(2);
     assertThat(late.err())
-        .isEqualTo("No node of %s answers; ./fairgap run starts one.\n".formatted(home));
+        .isEqualTo("No node runs in %s; ./fairgap run starts one.\n".formatted(home));
     assertThat(modes).containsExactly("HALTED 1", "ACTIVE 2");
     assertThat(Said.of("replay", "--verify", "--home", home).out()).startsWith("Equal: ");
     assertThat(

@@ -2,9 +2,11 @@ package io.fairgap.app.live;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.fairgap.persistence.connection.Transaction;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Statement;
 import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.BeforeAll;
@@ -73,6 +75,39 @@ class UpkeepTest {
         .contains(" rounds and 9,603 candles of the journal.");
     assertThat(programs.out()).contains("\"equal\":true").contains("\"table\":\"trades\"");
     assertThat(List.of(people.code(), programs.code())).isEqualTo(List.of(0, 0));
+  }
+
+  @Test
+  void tablesThatDifferArePutRightAndTheExitCodeSaysThatTheyDid() {
+    String damaged = folder.resolve("damaged").toString();
+    PlayedSample.into(Path.of(damaged));
+    run(
+        damaged,
+        "UPDATE trades SET fees = fees + 1 WHERE entry_at = (SELECT min(entry_at) FROM trades)");
+
+    Said mended = Said.of("rebuild", "--home", damaged);
+    Said again = Said.of("rebuild", "--json", "--home", damaged);
+
+    assertThat(mended.out())
+        .containsPattern("trades +3 rows  1 rows were missing or wrong, 1 did not belong there")
+        .contains("Some tables differed and are put right now: ");
+    assertThat(again.out()).contains("\"equal\":true");
+    assertThat(List.of(mended.code(), again.code())).isEqualTo(List.of(1, 0));
+  }
+
+  private static void run(String home, String sql) {
+    try (RecordDatabase record = RecordDatabase.open(new Home(Path.of(home)), null)) {
+      int changed =
+          Transaction.run(
+              record.database().repositories(),
+              "damaging a table",
+              connection -> {
+                try (Statement statement = connection.createStatement()) {
+                  return statement.executeUpdate(sql);
+                }
+              });
+      assertThat(changed).isEqualTo(1);
+    }
   }
 
   @Test

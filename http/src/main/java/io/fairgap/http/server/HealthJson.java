@@ -31,8 +31,11 @@ final class HealthJson {
   }
 
   /// All that is known.
-  static String status(Vitals vitals, Readiness readiness) {
+  ///
+  /// @param identity of the node
+  static String status(String identity, Vitals vitals, Readiness readiness) {
     return object(json -> {
+      json.writeStringField("identity", identity);
       writeReadiness(json, vitals, readiness);
       writeTime(json, "lookedAt", vitals.at());
       writeFeed(json, vitals.feed());

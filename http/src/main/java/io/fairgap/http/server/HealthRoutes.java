@@ -23,12 +23,13 @@ final class HealthRoutes {
   private HealthRoutes() {}
 
   /// @param metrics the figures in Prometheus' text format
-  static Route of(Checkup checkup, Supplier<String> metrics) {
+  /// @param identity the node's own name for itself
+  static Route of(Checkup checkup, Supplier<String> metrics, String identity) {
     return get(() ->
         concat(
             path(segment("health").slash("live"), () -> complete(json(200, LIVE))),
             path(segment("health").slash("ready"), () -> complete(ready(checkup))),
-            path(segment("health").slash("status"), () -> complete(status(checkup))),
+            path(segment("health").slash("status"), () -> complete(status(checkup, identity))),
             path(segment("metrics"), () -> complete(text(metrics.get())))));
   }
 
@@ -37,8 +38,8 @@ final class HealthRoutes {
     return json(readiness.isReady() ? 200 : 503, HealthJson.readiness(checkup.vitals(), readiness));
   }
 
-  private static HttpResponse status(Checkup checkup) {
-    return json(200, HealthJson.status(checkup.vitals(), checkup.readiness()));
+  private static HttpResponse status(Checkup checkup, String identity) {
+    return json(200, HealthJson.status(identity, checkup.vitals(), checkup.readiness()));
   }
 
   private static HttpResponse json(int status, String body) {

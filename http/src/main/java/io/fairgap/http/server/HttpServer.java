@@ -8,12 +8,12 @@ import com.typesafe.config.ConfigFactory;
 import io.fairgap.http.control.ControlRoutes;
 import io.fairgap.http.control.Controls;
 import io.fairgap.http.vitals.Checkup;
-import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CompletionException;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.apache.pekko.actor.typed.ActorSystem;
 import org.apache.pekko.http.javadsl.Http;
 import org.apache.pekko.http.javadsl.ServerBinding;
@@ -28,7 +28,7 @@ public final class HttpServer implements AutoCloseable {
   private static final Duration STOP = Duration.ofSeconds(3);
 
   /// The names by which this machine calls itself. A page of the web whose own name leads here, as
-  /// its owner may arrange, asks for another one and gets nothing.
+  /// its owner may arrange, asks for another one and gets nothing, wherever the server listens.
   private static final List<String> OWN_NAMES =
       List.of("localhost", "127.0.0.1", "[::1]", "0:0:0:0:0:0:0:1", "::1");
 
@@ -49,25 +49,26 @@ public final class HttpServer implements AutoCloseable {
 
   /// Begins to answer.
   ///
-  /// @param host the address to listen at
-  /// @param port 0 for any that is free
+  /// @param identity a word by which clients know whose answer they read
   /// @param metrics the figures in Prometheus' text format
   /// @param controls what it can be told
   /// @throws CannotListen when the port is taken or the address is not this machine's
   public static HttpServer start(
       ActorSystem<?> system,
-      String host,
-      int port,
+      HttpPlace place,
+      String identity,
       Checkup checkup,
       Supplier<String> metrics,
       Controls controls) {
     Route route =
         guarded(
-            host, concat(HealthRoutes.of(checkup, metrics), ControlRoutes.of(system, controls)));
+            place.names(),
+            concat(
+                HealthRoutes.of(checkup, metrics, identity), ControlRoutes.of(system, controls)));
     try {
       return new HttpServer(
           Http.get(system)
-              .newServerAt(host, port)
+              .newServerAt(place.host(), place.port())
               .withSettings(ServerSettings.create(ConfigFactory.load("fairgap-http")))
               .bind(route)
               .toCompletableFuture()
@@ -75,23 +76,24 @@ public final class HttpServer implements AutoCloseable {
     } catch (CompletionException e) {
       throw new CannotListen(
           "Nothing can listen at %s:%d, which may be taken; choose another port with http.port, or 0 for any that is free."
-              .formatted(host, port),
+              .formatted(place.host(), place.port()),
           e);
     }
   }
 
-  private static Route guarded(String host, Route route) {
-    Route sealed =
-        InetAddress.ofLiteral(host).isLoopbackAddress()
-            ? host(OWN_NAMES, () -> route).seal()
-            : route.seal();
+  private static Route guarded(List<String> names, Route route) {
+    List<String> all = Stream.concat(OWN_NAMES.stream(), names.stream()).toList();
+    Route sealed = host(all, () -> route).seal();
     return respondWithHeaders(HEADERS, () -> sealed);
   }
 
-  /// Where it answers, such as `http://127.0.0.1:8080`.
+  /// Where it answers this machine, such as `http://127.0.0.1:8080`.
   public String address() {
     InetSocketAddress address = binding.localAddress();
-    String host = address.getAddress().getHostAddress();
+    String host =
+        address.getAddress().isAnyLocalAddress()
+            ? "127.0.0.1"
+            : address.getAddress().getHostAddress();
     return "http://" + (host.contains(":") ? "[" + host + "]" : host) + ":" + address.getPort();
   }
 

@@ -43,8 +43,8 @@ class ControlsTest {
   private final HttpServer server =
       HttpServer.start(
           KIT.system(),
-          "127.0.0.1",
-          0,
+          new HttpPlace("127.0.0.1", 0, List.of()),
+          "1f2e3d4c",
           checkup,
           () -> "",
           new Controls(

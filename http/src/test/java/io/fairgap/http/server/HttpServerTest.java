@@ -41,7 +41,13 @@ class HttpServerTest {
   private final Checkup checkup =
       Checkup.start(KIT.system(), node.watched(KIT), wall::get, metrics::update);
   private final HttpServer server =
-      HttpServer.start(KIT.system(), "127.0.0.1", 0, checkup, metrics::text, Controls.none());
+      HttpServer.start(
+          KIT.system(),
+          new HttpPlace("127.0.0.1", 0, List.of("node")),
+          "1f2e3d4c",
+          checkup,
+          metrics::text,
+          Controls.none());
   private final HttpClient client = HttpClient.newHttpClient();
 
   @AfterEach
@@ -113,7 +119,7 @@ class HttpServerTest {
     assertThat(status.replaceAll(LOOKED_AT, "\"lookedAt\":0"))
         .isEqualTo(
             """
-            {"ready":true,"hindrances":[],"database":"up","lookedAt":0,\
+            {"identity":"1f2e3d4c","ready":true,"hindrances":[],"database":"up","lookedAt":0,\
             "feed":{"state":"running","candles":10,"arrived":"2026-01-05T10:00:00Z",\
             "decided":"2026-01-05T09:00:00Z","silent":["ETHUSDT"],"unstored":3,"trouble":""},\
             "rounds":{"decided":"2026-01-05T09:00:00Z","hash":"abc"},\
@@ -193,7 +199,28 @@ class HttpServerTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"evil.example", "127.0.0.1.evil.example"})
+  @ValueSource(strings = {"localhost", "127.0.0.1:8080", "node:8080", "NODE"})
+  void whoeverCallsItByOneOfItsNamesIsAnswered(String host) throws Exception {
+    assertThat(raw("GET /health/live HTTP/1.1", host)).startsWith("HTTP/1.1 200 OK");
+  }
+
+  @Test
+  void aServerAtEveryAddressKnowsItsNamesToo() throws Exception {
+    HttpPlace everywhere = new HttpPlace("0.0.0.0", 0, List.of("node"));
+    try (HttpServer open =
+        HttpServer.start(
+            KIT.system(), everywhere, "1f2e3d4c", checkup, metrics::text, Controls.none())) {
+      assertThat(
+              List.of(
+                  raw(open, "GET /health/live HTTP/1.1", "node:8080"),
+                  raw(open, "GET /health/live HTTP/1.1", "evil.example")))
+          .extracting(answer -> answer.lines().findFirst().orElseThrow())
+          .containsExactly("HTTP/1.1 200 OK", "HTTP/1.1 404 Not Found");
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"evil.example", "127.0.0.1.evil.example", "node.evil.example"})
   void aPageThatCallsThisMachineByAnotherNameGetsNothing(String host) throws Exception {
     assertThat(raw("GET /health/status HTTP/1.1", host)).startsWith("HTTP/1.1 404 Not Found");
   }
@@ -218,7 +245,12 @@ class HttpServerTest {
 
       assertThatThrownBy(() ->
               HttpServer.start(
-                  KIT.system(), "127.0.0.1", port, checkup, metrics::text, Controls.none()))
+                  KIT.system(),
+                  new HttpPlace("127.0.0.1", port, List.of()),
+                  "1f2e3d4c",
+                  checkup,
+                  metrics::text,
+                  Controls.none()))
           .isInstanceOf(CannotListen.class)
           .hasMessage(
               "Nothing can listen at 127.0.0.1:%d, which may be taken; choose another port with"
@@ -251,6 +283,10 @@ class HttpServerTest {
 
   /// Sends what no client would, and returns the whole answer.
   private String raw(String line, String host) throws IOException {
+    return raw(server, line, host);
+  }
+
+  private static String raw(HttpServer server, String line, String host) throws IOException {
     URI address = URI.create(server.address());
     try (Socket socket = new Socket(address.getHost(), address.getPort())) {
       socket

@@ -6,8 +6,10 @@ import io.fairgap.persistence.connection.ConnectionSettings;
 import io.fairgap.persistence.connection.DatabaseFault;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.Objects;
 import java.util.Optional;
 import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
 
 /// A PostgreSQL with our schema in it, embedded or anybody's: the two differ in their settings
 /// alone.
@@ -20,13 +22,13 @@ public final class Database implements AutoCloseable {
 
   private final ConnectionSettings settings;
   private final HikariDataSource repositories;
-  private final HikariDataSource projections;
+  private final @Nullable HikariDataSource projections;
   private final Refusals refusals;
 
   private Database(
       ConnectionSettings settings,
       HikariDataSource repositories,
-      HikariDataSource projections,
+      @Nullable HikariDataSource projections,
       Refusals refusals) {
     this.settings = settings;
     this.repositories = repositories;
@@ -52,14 +54,25 @@ public final class Database implements AutoCloseable {
     }
   }
 
+  /// Connects for reading, with few connections, to a schema that is left as it is.
+  ///
+  /// @throws DatabaseFault when the database cannot be reached or refuses the user, or holds an
+  ///   older or a newer schema than this program's
+  public static Database read(ConnectionSettings settings) {
+    Requirements.check(settings);
+    Schema.check(settings);
+    Refusals refusals = new Refusals();
+    return new Database(settings, Pools.readers(settings, refusals), null, refusals);
+  }
+
   /// Connections for repositories, which are in auto-commit mode when taken.
   public DataSource repositories() {
     return repositories;
   }
 
-  /// Connections for projections, which are not.
+  /// Connections for projections, which are not; a database that is only read has none.
   public DataSource projections() {
-    return projections;
+    return Objects.requireNonNull(projections, "a reader projects nothing");
   }
 
   /// What is wrong with it now, a sentence without its full stop: it does not answer, or takes
@@ -78,13 +91,16 @@ public final class Database implements AutoCloseable {
 
   /// What an actor system needs to keep its journal and snapshots here.
   public Config journalConfig() {
-    return JournalConfig.of(settings);
+    return JournalConfig.of(
+        settings, projections == null ? Pools.READER_CONNECTIONS : Pools.JOURNAL_CONNECTIONS);
   }
 
   /// Closes the pools; the server goes on.
   @Override
   public void close() {
-    projections.close();
+    if (projections != null) {
+      projections.close();
+    }
     repositories.close();
   }
 }

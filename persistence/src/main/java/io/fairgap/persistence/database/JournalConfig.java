@@ -9,7 +9,8 @@ import java.util.Map;
 final class JournalConfig {
   private JournalConfig() {}
 
-  static Config of(ConnectionSettings settings) {
+  /// @param kept connections that stay open
+  static Config of(ConnectionSettings settings, int kept) {
     Config values =
         ConfigFactory.parseMap(
             Map.of(
@@ -17,6 +18,7 @@ final class JournalConfig {
                 "database.user", settings.user(),
                 "database.password", settings.password(),
                 "database.options", Pools.options(Pools.JOURNAL_LIMIT),
+                "database.kept-connections", kept,
                 "database.projection-threads", Pools.PROJECTION_THREADS));
     return ConfigFactory.parseResources(JournalConfig.class.getClassLoader(), "persistence.conf")
         .resolveWith(values);

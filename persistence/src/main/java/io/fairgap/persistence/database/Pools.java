@@ -18,11 +18,28 @@ final class Pools {
   /// good.
   static final Duration JOURNAL_LIMIT = Duration.ofSeconds(7);
 
+  /// How many connections of the journal's pool stay open.
+  static final int JOURNAL_CONNECTIONS = 10;
+
+  /// Of a reader's pools: what it needs beyond is opened when it does.
+  static final int READER_CONNECTIONS = 1;
+
   private Pools() {}
 
   static HikariDataSource repositories(ConnectionSettings settings, Refusals refusals) {
-    HikariConfig config = config("repositories", settings, REPOSITORY_LIMIT, refusals);
+    return repositories("repositories", settings, refusals, REPOSITORY_CONNECTIONS);
+  }
+
+  /// The same for a command that reads: there may be many of them beside a node.
+  static HikariDataSource readers(ConnectionSettings settings, Refusals refusals) {
+    return repositories("readers", settings, refusals, READER_CONNECTIONS);
+  }
+
+  private static HikariDataSource repositories(
+      String name, ConnectionSettings settings, Refusals refusals, int kept) {
+    HikariConfig config = config(name, settings, REPOSITORY_LIMIT, refusals);
     config.setMaximumPoolSize(REPOSITORY_CONNECTIONS);
+    config.setMinimumIdle(kept);
     return new HikariDataSource(config);
   }
 

@@ -41,6 +41,29 @@ final class Schema {
     }
   }
 
+  /// Looks whether the schema is the one that this program knows, and changes nothing.
+  static void check(ConnectionSettings settings) {
+    try {
+      MigrationInfoService migrations = flyway(settings).info();
+      refuseNewer(migrations, settings);
+      boolean isOlder =
+          Arrays.stream(migrations.pending()).anyMatch(pending -> pending.getVersion() != null);
+      if (isOlder) {
+        throw new DatabaseFault(older(migrations, settings));
+      }
+    } catch (FlywayException e) {
+      throw new DatabaseFault(sentence(e, settings), e);
+    }
+  }
+
+  private static String older(MigrationInfoService migrations, ConnectionSettings settings) {
+    MigrationInfo current = migrations.current();
+    return current == null
+        ? "Nothing is recorded in %s; ./fairgap run begins a record.".formatted(settings.place())
+        : "The database %s was written by an older Fairgap: its schema is %s and this one knows %s; start the node once with this one, which brings it up to date."
+            .formatted(settings.place(), current.getVersion(), newestKnown(migrations));
+  }
+
   private static Flyway flyway(ConnectionSettings settings) {
     return Flyway.configure(Schema.class.getClassLoader())
         .dataSource(settings.url(), settings.user(), settings.password())

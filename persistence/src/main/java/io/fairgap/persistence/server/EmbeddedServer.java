@@ -57,7 +57,7 @@ public final class EmbeddedServer implements AutoCloseable {
   public static EmbeddedServer start(Path folder, int port) {
     ServerFolder places = new ServerFolder(folder);
     places.make();
-    FolderLock lock = FolderLock.take(places);
+    FolderLock lock = FolderLock.take(places.root());
     try {
       return started(places, lock, port);
     } catch (RuntimeException e) {

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 
 /// The server that a node runs, as other commands find it.
 public final class RunningServer {
@@ -16,11 +17,27 @@ public final class RunningServer {
   /// @param folder the one that [EmbeddedServer#start(Path)] was given
   /// @throws DatabaseFault when none runs
   public static ConnectionSettings of(Path folder) {
+    return find(folder)
+        .orElseThrow(() ->
+            new DatabaseFault(
+                "No Fairgap runs on "
+                    + new ServerFolder(folder).root()
+                    + "; start one with ./fairgap run."));
+  }
+
+  /// Where the server of a folder listens, and as whom; empty when none runs. One may have outlived
+  /// its node.
+  ///
+  /// @param folder the one that [EmbeddedServer#start(Path)] was given
+  /// @throws DatabaseFault when it runs and cannot be asked
+  public static Optional<ConnectionSettings> find(Path folder) {
     ServerFolder places = new ServerFolder(folder);
-    if (Postmaster.running(places).isEmpty() || !Files.exists(places.connection())) {
-      throw new DatabaseFault(
-          "No Fairgap runs on " + places.root() + "; start one with ./fairgap run.");
-    }
+    return Postmaster.running(places).isEmpty() || !Files.exists(places.connection())
+        ? Optional.empty()
+        : Optional.of(announced(places));
+  }
+
+  private static ConnectionSettings announced(ServerFolder places) {
     try {
       List<String> lines = Files.readAllLines(places.connection());
       if (lines.size() != 3) {

@@ -11,10 +11,6 @@ record ServerFolder(Path root) {
     root = root.toAbsolutePath().normalize();
   }
 
-  Path lock() {
-    return root.resolve("lock");
-  }
-
   Path password() {
     return root.resolve("password");
   }

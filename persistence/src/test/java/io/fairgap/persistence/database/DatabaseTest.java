@@ -89,6 +89,54 @@ class DatabaseTest {
   }
 
   @Test
+  void aReaderLeavesTheSchemaAsItIsAndSaysWhatIsWrongWithIt() throws SQLException {
+    String empty = readerIsTold();
+    Database.open(settings).close();
+    run("DELETE FROM flyway_schema_history WHERE version >= '005'");
+    String older = readerIsTold();
+    run(
+        "INSERT INTO flyway_schema_history (installed_rank, version, description, type, script,"
+            + " checksum, installed_by, execution_time, success) VALUES"
+            + " (900, '900', 'later', 'SQL', 'V900__later.sql', 1, 'fairgap', 1, TRUE)");
+    String newer = readerIsTold();
+
+    assertThat(empty)
+        .isEqualTo(
+            "Nothing is recorded in " + settings.place() + "; ./fairgap run begins a record.");
+    assertThat(older)
+        .startsWith(
+            "The database "
+                + settings.place()
+                + " was written by an older Fairgap: its schema is 004 and this one knows ")
+        .endsWith("; start the node once with this one, which brings it up to date.");
+    assertThat(newer).contains(" was written by a newer Fairgap: its schema is 900 ");
+    assertThat(texts("SELECT version FROM flyway_schema_history WHERE version IS NOT NULL"))
+        .containsExactly("001", "002", "003", "004", "900");
+  }
+
+  private String readerIsTold() {
+    try (Database _ = Database.read(settings)) {
+      return "";
+    } catch (DatabaseFault fault) {
+      return fault.sentence();
+    }
+  }
+
+  @Test
+  void aReaderTakesOneConnection() throws SQLException {
+    Database.open(settings).close();
+    try (Database database = Database.read(settings);
+        Connection taken = database.repositories().getConnection()) {
+      assertThat(taken.isValid(1)).isTrue();
+      assertThat(
+              texts(
+                  "SELECT application_name FROM pg_stat_activity WHERE datname = current_database()"
+                      + " AND application_name LIKE 'fairgap %'"))
+          .containsExactly("fairgap readers");
+    }
+  }
+
+  @Test
   void aChangedSchemaIsRefused() throws SQLException {
     Database.open(settings).close();
     run("UPDATE flyway_schema_history SET checksum = 1 WHERE version = '001'");
