@@ -88,7 +88,8 @@ public final class LiveNode implements AutoCloseable, Playing {
       Door door = Door.at(http);
       progress.accept(beginning(home, url));
       Ground ground = Ground.open(parts, home, url, door.identity());
-      LiveNode node = start(parts, ground, plan, door, outfit, progress);
+      Config key = NodeKey.config(home);
+      LiveNode node = start(parts, ground, key, plan, door, outfit, progress);
       door.announce(home, node.address());
       return node;
     } catch (RuntimeException | Error e) {
@@ -109,6 +110,7 @@ public final class LiveNode implements AutoCloseable, Playing {
   private static LiveNode start(
       Deque<AutoCloseable> parts,
       Ground ground,
+      Config key,
       NodePlan plan,
       Door door,
       Outfit outfit,
@@ -131,7 +133,8 @@ public final class LiveNode implements AutoCloseable, Playing {
     PeoplesTables tables = new PeoplesTables(database);
     progress.accept("Waking the agents…");
     ActorSystem<Node.Command> system =
-        ActorSystem.create(Node.create(furnished, tables::keep), "fairgap", config(database));
+        ActorSystem.create(
+            Node.create(furnished, tables::keep), "fairgap", key.withFallback(config(database)));
     parts.push(() -> stop(system));
     return switch (started(system)) {
       case Node.Agents agents -> {

@@ -31,7 +31,7 @@ class JournalReadersTest {
   @Test
   void aReaderWaitsForAMissingNumberLongerThanATransactionMayTake() {
     Config retrieval =
-        JournalConfig.of(settings)
+        JournalConfig.of(settings, Pools.JOURNAL_CONNECTIONS)
             .withFallback(ConfigFactory.load())
             .getConfig("jdbc-read-journal.journal-sequence-retrieval");
 
