@@ -2,11 +2,6 @@ package io.fairgap.persistence.database;
 
 import io.fairgap.persistence.connection.ConnectionSettings;
 import io.fairgap.persistence.connection.DatabaseFault;
-import java.sql.Connection;
-import java.sql.DriverManager;
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.sql.Statement;
 import java.util.Arrays;
 import java.util.Map;
 import org.flywaydb.core.Flyway;
@@ -18,24 +13,12 @@ import org.jspecify.annotations.Nullable;
 
 /// The schema, kept current by Flyway from the migrations of `db/`.
 final class Schema {
-  /// Whether TimescaleDB can be switched on here: made already, or installed and preloaded.
-  private static final String TIMESCALE =
-      """
-      SELECT CASE
-        WHEN EXISTS (SELECT FROM pg_extension WHERE extname = 'timescaledb') THEN 'present'
-        WHEN EXISTS (SELECT FROM pg_available_extensions WHERE name = 'timescaledb')
-          AND current_setting('shared_preload_libraries') LIKE '%timescaledb%' THEN 'present'
-        ELSE 'absent'
-      END
-      """;
-
   private Schema() {}
 
   static void migrate(ConnectionSettings settings) {
-    Flyway flyway = flyway(settings);
     try {
-      refuseNewer(flyway.info(), settings);
-      flyway.migrate();
+      refuseNewer(flyway(settings, Timescale.ABSENT).info(), settings);
+      flyway(settings, Timescale.of(settings)).migrate();
     } catch (FlywayException e) {
       throw new DatabaseFault(sentence(e, settings), e);
     }
@@ -44,7 +27,7 @@ final class Schema {
   /// Looks whether the schema is the one that this program knows, and changes nothing.
   static void check(ConnectionSettings settings) {
     try {
-      MigrationInfoService migrations = flyway(settings).info();
+      MigrationInfoService migrations = flyway(settings, Timescale.ABSENT).info();
       refuseNewer(migrations, settings);
       boolean isOlder =
           Arrays.stream(migrations.pending()).anyMatch(pending -> pending.getVersion() != null);
@@ -64,11 +47,11 @@ final class Schema {
             .formatted(settings.place(), current.getVersion(), newestKnown(migrations));
   }
 
-  private static Flyway flyway(ConnectionSettings settings) {
+  private static Flyway flyway(ConnectionSettings settings, String timescale) {
     return Flyway.configure(Schema.class.getClassLoader())
         .dataSource(settings.url(), settings.user(), settings.password())
         .locations("classpath:db/migration")
-        .placeholders(Map.of("timescale", timescale(settings)))
+        .placeholders(Map.of("timescale", timescale))
         .loggers("slf4j")
         .cleanDisabled(true)
         .load();
@@ -103,18 +86,6 @@ final class Schema {
         .reduce((_, last) -> last)
         .map(migration -> migration.getVersion().toString())
         .orElse("none");
-  }
-
-  private static String timescale(ConnectionSettings settings) {
-    try (Connection connection =
-            DriverManager.getConnection(settings.url(), settings.user(), settings.password());
-        Statement statement = connection.createStatement();
-        ResultSet rows = statement.executeQuery(TIMESCALE)) {
-      rows.next();
-      return rows.getString(1);
-    } catch (SQLException e) {
-      throw DatabaseFault.during("looking for TimescaleDB", e);
-    }
   }
 
   private static String sentence(FlywayException failure, ConnectionSettings settings) {

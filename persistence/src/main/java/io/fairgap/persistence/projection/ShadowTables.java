@@ -74,7 +74,7 @@ final class ShadowTables {
     run(connection, "LOCK TABLE %s.%s IN SHARE ROW EXCLUSIVE MODE".formatted(schema, table));
   }
 
-  /// Row for row.
+  /// Row for row, without those that have aged out of the tables in use, or may at any time.
   List<Rebuild.Comparison> compare() throws SQLException {
     List<Rebuild.Comparison> comparisons = new ArrayList<>();
     for (String table : NAMES) {
@@ -84,19 +84,37 @@ final class ShadowTables {
   }
 
   private Rebuild.Comparison compare(String table) throws SQLException {
+    String young = young(table);
+    run(connection, "DELETE FROM shadow.%s WHERE NOT (%s)".formatted(table, young));
     String query =
         """
+        WITH live AS NOT MATERIALIZED (SELECT * FROM %2$s.%1$s WHERE %3$s)
         SELECT
           (SELECT count(*) FROM shadow.%1$s),
-          (SELECT count(*) FROM (TABLE shadow.%1$s EXCEPT TABLE %2$s.%1$s) missing),
-          (SELECT count(*) FROM (TABLE %2$s.%1$s EXCEPT TABLE shadow.%1$s) unexpected)
+          (SELECT count(*) FROM (TABLE shadow.%1$s EXCEPT TABLE live) missing),
+          (SELECT count(*) FROM (TABLE live EXCEPT TABLE shadow.%1$s) unexpected)
         """
-            .formatted(table, schema);
+            .formatted(table, schema, young);
     try (Statement statement = connection.createStatement();
         ResultSet rows = statement.executeQuery(query)) {
       rows.next();
       return new Rebuild.Comparison(table, rows.getLong(1), rows.getLong(2), rows.getLong(3));
     }
+  }
+
+  /// The condition under which a row is kept, however old the table gets: all of them where nothing
+  /// ages.
+  private String young(String table) throws SQLException {
+    return text(
+        connection,
+        """
+        SELECT coalesce(max(format(
+          '%%I >= coalesce((SELECT max(%%1$I) FROM shadow.%%I) - %%L::interval, ''-infinity'')',
+          time_column, table_name, keep)), 'TRUE')
+        FROM ageing
+        WHERE table_name = '%s'
+        """
+            .formatted(table));
   }
 
   /// Rows change places rather than tables: a table in use may be a hypertable, and its indexes

@@ -33,6 +33,7 @@ class DatabaseTest {
                     + " AND table_name <> 'flyway_schema_history' ORDER BY table_name"))
         .isEqualTo(
             List.of(
+                "ageing",
                 "agent_decisions",
                 "chart_progress",
                 "event_journal",
@@ -67,7 +68,7 @@ class DatabaseTest {
                 "SELECT DISTINCT data_type FROM information_schema.columns"
                     + " WHERE table_schema = 'public' AND table_name <> 'flyway_schema_history'"
                     + " AND data_type NOT IN ('text', 'character varying', 'boolean', 'bigint',"
-                    + " 'integer', 'ARRAY', 'jsonb', 'bytea') ORDER BY data_type"))
+                    + " 'integer', 'ARRAY', 'jsonb', 'bytea', 'interval') ORDER BY data_type"))
         .isEqualTo(List.of("character", "numeric", "timestamp with time zone"));
   }
 

@@ -83,6 +83,27 @@ class RebuildTest {
   }
 
   @Test
+  void whatHasAgedOutStaysAwayAndIsMissedByNobody() throws SQLException {
+    String young = " (SELECT max(taken_at) FROM portfolio_snapshots) - INTERVAL '3 days'";
+    run("INSERT INTO ageing VALUES ('portfolio_snapshots', 'taken_at', '1 day', '3 days')");
+    run("DELETE FROM portfolio_snapshots WHERE taken_at <" + young);
+    long kept = count("SELECT count(*) FROM portfolio_snapshots");
+
+    Rebuild.Result aged = rebuild.run();
+    run(
+        "DELETE FROM portfolio_snapshots WHERE taken_at = (SELECT max(taken_at) FROM portfolio_snapshots)");
+    boolean damaged = rebuild.run().isEqual();
+    Rebuild.Result mended = rebuild.run();
+
+    assertThat(kept).isBetween(1L, expected.snapshots().size() - 1L);
+    assertThat(aged.tables()).contains(new Comparison("portfolio_snapshots", kept, 0, 0));
+    assertThat(aged.isEqual()).isTrue();
+    assertThat(damaged).isFalse();
+    assertThat(mended).isEqualTo(aged);
+    assertThat(count("SELECT count(*) FROM portfolio_snapshots")).isEqualTo(kept);
+  }
+
+  @Test
   void tablesAreRebuiltToWhereTheProjectionHasRead() throws SQLException {
     JournalWriter.write(kit, "account|late", PaperAccount.random(12, 30).events());
 
