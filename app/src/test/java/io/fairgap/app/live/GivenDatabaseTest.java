@@ -134,6 +134,31 @@ class GivenDatabaseTest {
         .startsWith("Equal: ");
   }
 
+  /// Another one waits in PostgreSQL's queue and gets the lock as soon as the connection breaks.
+  @Test
+  void aNodeWhoseDatabaseAnotherHasTakenMeanwhileEndsAndSaysWhose() throws Exception {
+    String url = emptyDatabase("taken");
+    Path home = folder.resolve("home");
+    ConnectionSettings settings = ConnectionSettings.parse(url);
+    try (DisturbedNode node = DisturbedNode.start(home, words(home, url, "5000"));
+        Connection other =
+            DriverManager.getConnection(settings.url(), settings.user(), settings.password());
+        Statement statement = other.createStatement()) {
+      statement.execute("SET application_name = 'fairgap node 4711 other'");
+      // One command, as the lock is asked for in the moment in which it is let go of.
+      statement.execute(
+          "SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE application_name LIKE"
+              + " 'fairgap node %' AND datname = current_database() AND pid <> pg_backend_pid();"
+              + " SELECT pg_advisory_lock(1180789106, 1734438945)");
+
+      assertThat(node.child().finish()).isEqualTo(1);
+      assertThat(node.child().said())
+          .contains(
+              "Another Fairgap (process 4711 at 127.0.0.1) has taken the database %s while the"
+                  .formatted(settings.place()));
+    }
+  }
+
   /// Returns when a node has the database, looking again and again.
   private static void awaitNode(String url) {
     long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(30);

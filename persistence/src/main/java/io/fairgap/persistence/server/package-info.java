@@ -7,7 +7,7 @@
 ///
 /// ```
 /// postgres/              0700
-///   lock                 held while a node runs; its text is the node's process id
+///   lock                 held while a server is used; its text is the holder's process id
 ///   password             0600, random, made once
 ///   connection           0600, while the server runs: where it listens
 ///   program-17.11-…/     the binaries, unpacked once
