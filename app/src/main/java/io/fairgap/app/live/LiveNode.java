@@ -16,6 +16,7 @@ import io.fairgap.persistence.account.JournalTable;
 import io.fairgap.persistence.account.PerformanceTable;
 import io.fairgap.persistence.connection.ConnectionSettings;
 import io.fairgap.persistence.database.Database;
+import io.fairgap.persistence.journal.OldSnapshots;
 import io.fairgap.persistence.redis.DecisionNews;
 import io.fairgap.persistence.redis.RedisBoard;
 import io.fairgap.persistence.server.PrivateFile;
@@ -107,6 +108,7 @@ public final class LiveNode implements AutoCloseable {
     Database database = Database.open(ground.settings());
     parts.push(database);
     Soundness.check(database);
+    parts.push(Tidying.begin(new OldSnapshots(database.repositories())::delete));
     Optional<RedisBoard> board = outfit.redis().map(RedisBoard::open);
     board.ifPresent(parts::push);
     Metrics metrics = Metrics.start();
