@@ -15,6 +15,7 @@ import io.fairgap.persistence.account.JournalTable;
 import io.fairgap.persistence.account.PerformanceTable;
 import io.fairgap.persistence.connection.ConnectionSettings;
 import io.fairgap.persistence.database.Database;
+import io.fairgap.persistence.journal.OldSnapshots;
 import io.fairgap.persistence.redis.DecisionNews;
 import io.fairgap.persistence.redis.RedisBoard;
 import io.fairgap.protocol.marketdata.MarketData;
@@ -119,6 +120,7 @@ public final class LiveNode implements AutoCloseable, Playing {
     parts.push(database);
     progress.accept("Checking the record…");
     Soundness.check(database);
+    parts.push(Tidying.begin(new OldSnapshots(database.repositories())::delete));
     Optional<RedisBoard> board = outfit.redis().map(RedisBoard::open);
     board.ifPresent(parts::push);
     Metrics metrics = Metrics.start();
