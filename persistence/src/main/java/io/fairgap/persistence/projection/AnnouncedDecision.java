@@ -12,7 +12,12 @@ public record AnnouncedDecision(String agent, String line) {
   public static List<AnnouncedDecision> of(RoundDecided round) {
     return round.lines().stream()
         .limit(Math.max(0, round.lines().size() - 1))
-        .map(line -> new AnnouncedDecision(DecisionWords.agent(DecisionFields.parse(line)), line))
+        .map(AnnouncedDecision::of)
         .toList();
+  }
+
+  /// The decision of a canonical line.
+  public static AnnouncedDecision of(String line) {
+    return new AnnouncedDecision(DecisionWords.agent(DecisionFields.parse(line)), line);
   }
 }

@@ -54,11 +54,14 @@ public final class DecisionNews {
       String id = envelope.persistenceId();
       String account = id.substring(id.indexOf('|') + 1);
       for (AnnouncedDecision decision : AnnouncedDecision.of(round)) {
-        audience.accept(
-            new Bulletin.DecisionTaken(
-                channel(decision.agent()), account, decision.agent(), decision.line()));
+        audience.accept(bulletin(account, decision));
       }
     }
+  }
+
+  static Bulletin bulletin(String account, AnnouncedDecision decision) {
+    return new Bulletin.DecisionTaken(
+        channel(decision.agent()), account, decision.agent(), decision.line());
   }
 
   private static String channel(String agent) {

@@ -16,8 +16,6 @@ import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
-import java.util.function.Function;
-import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -38,16 +36,18 @@ public final class RedisBoard implements AutoCloseable {
   private final Outbox outbox;
   private final ClientResources resources;
   private final RedisClient client;
-  private final Supplier<StatefulRedisConnection<String, String>> lines;
+  private final Opening opening;
   private final Thread thread;
   private final AtomicLong sent = new AtomicLong();
   private boolean away;
   private volatile boolean connected;
   private volatile boolean closed;
 
-  /// What opens a line to Redis with a client.
+  /// Opens a line to Redis.
   @FunctionalInterface
-  interface Opening extends Function<RedisClient, StatefulRedisConnection<String, String>> {}
+  interface Opening {
+    StatefulRedisConnection<String, String> open(RedisClient client);
+  }
 
   private RedisBoard(RedisPlace place, int capacity, Opening opening) {
     this.place = place;
@@ -55,7 +55,7 @@ public final class RedisBoard implements AutoCloseable {
     resources =
         DefaultClientResources.builder().ioThreadPoolSize(2).computationThreadPoolSize(2).build();
     client = client(resources, place);
-    lines = () -> opening.apply(client);
+    this.opening = opening;
     thread = Thread.ofPlatform().daemon().name("redis").unstarted(this::run);
   }
 
@@ -133,7 +133,7 @@ public final class RedisBoard implements AutoCloseable {
   /// @return whether anything was sent before the line broke
   private boolean tellWhileItListens() throws InterruptedException {
     long before = sent.get();
-    try (StatefulRedisConnection<String, String> line = lines.get()) {
+    try (StatefulRedisConnection<String, String> line = opening.open(client)) {
       connected = true;
       away = false;
       LOG.info("Redis at {} is told what happens", place);

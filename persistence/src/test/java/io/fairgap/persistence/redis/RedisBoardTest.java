@@ -59,9 +59,9 @@ class RedisBoardTest {
       try (var line = client.connect()) {
         assertThat(message).isEqualTo(Posting.of(Bulletins.candle()).json());
         assertThat(counts).isEqualTo(new Counts(2, 0, true));
-        assertThat(line.sync().get("fairgap:status:BTCUSDT"))
+        assertThat(line.sync().get("fairgap:status:BTCUSD"))
             .isEqualTo(Posting.of(Bulletins.status(Duration.ofSeconds(90))).json());
-        assertThat(line.sync().ttl("fairgap:status:BTCUSDT")).isBetween(1L, 90L);
+        assertThat(line.sync().ttl("fairgap:status:BTCUSD")).isBetween(1L, 90L);
       }
     }
   }
