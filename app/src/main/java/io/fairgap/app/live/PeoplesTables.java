@@ -5,6 +5,7 @@ import io.fairgap.actors.recovery.Failpoint;
 import io.fairgap.actors.recovery.Recovery;
 import io.fairgap.http.vitals.Backlog;
 import io.fairgap.persistence.chart.SymbolChart;
+import io.fairgap.persistence.connection.DatabaseFault;
 import io.fairgap.persistence.database.Database;
 import io.fairgap.persistence.projection.CommitHook;
 import io.fairgap.persistence.projection.Projections;
@@ -13,6 +14,7 @@ import io.fairgap.protocol.configuration.Configuration;
 import io.fairgap.trading.live.Rulebook;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
 import org.apache.pekko.actor.typed.ActorSystem;
@@ -77,14 +79,22 @@ final class PeoplesTables {
   }
 
   /// Whether they hold everything that is recorded.
+  ///
+  /// @throws DatabaseFault when the database refuses
   boolean areCurrent() {
-    return charts.get() != null && backlog().equals(new Backlog(0, 0));
+    return charts.get() != null && measured().equals(new Backlog(0, 0));
   }
 
-  /// How far they are behind the record.
-  ///
-  /// @throws io.fairgap.persistence.connection.DatabaseFault when the database refuses
-  Backlog backlog() {
+  /// How far they are behind the record; empty when the database refuses, which is said elsewhere.
+  Optional<Backlog> backlog() {
+    try {
+      return Optional.of(measured());
+    } catch (DatabaseFault _) {
+      return Optional.empty();
+    }
+  }
+
+  private Backlog measured() {
     ReadSide tables = new ReadSide(database.repositories());
     List<String> symbols = charts().stream().map(SymbolChart::symbol).toList();
     return new Backlog(tables.lag().waiting(), tables.chartEventsWaiting(symbols));

@@ -37,7 +37,7 @@ final class Surface implements AutoCloseable {
       ActorSystem<?> system,
       Node.Agents agents,
       Supplier<Optional<String>> database,
-      Supplier<Backlog> tables,
+      Supplier<Optional<Backlog>> tables,
       Controls controls,
       Optional<RedisBoard> board) {
     Watched watched =

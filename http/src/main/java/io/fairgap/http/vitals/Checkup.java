@@ -49,7 +49,6 @@ public final class Checkup implements AutoCloseable {
   private volatile long databaseWorked = began - DATABASE_SILENCE.toNanos();
   private volatile String databaseTrouble = MUTE;
   private volatile @Nullable Backlog tables;
-  private volatile boolean measured = true;
   private int looks;
   private volatile Look last = new Look(Vitals.UNKNOWN, began - Duration.ofDays(1).toNanos());
 
@@ -135,16 +134,7 @@ public final class Checkup implements AutoCloseable {
   }
 
   private void measureTables() {
-    try {
-      tables = watched.tables().get();
-      measured = true;
-    } catch (RuntimeException e) {
-      tables = null;
-      if (measured) {
-        system.log().warn("how far people's tables are behind cannot be measured", e);
-      }
-      measured = false;
-    }
+    tables = watched.tables().get().orElse(null);
   }
 
   private <C, R> CompletableFuture<@Nullable R> ask(

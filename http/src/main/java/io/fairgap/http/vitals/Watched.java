@@ -12,11 +12,12 @@ import org.apache.pekko.actor.typed.RecipientRef;
 ///
 /// @param database what is wrong with the database, a sentence without its full stop; empty when it
 ///   works. May block, and is asked on a thread of its own
-/// @param tables how far what people read is behind; may block and throw, as the database does
+/// @param tables how far what people read is behind; empty when the database does not say. May
+///   block
 public record Watched(
     RecipientRef<MarketData.Command> marketData,
     RecipientRef<PortfolioManager.Command> portfolio,
     RecipientRef<RiskManager.Command> risk,
     RecipientRef<Monitor.Command> monitor,
     Supplier<Optional<String>> database,
-    Supplier<Backlog> tables) {}
+    Supplier<Optional<Backlog>> tables) {}

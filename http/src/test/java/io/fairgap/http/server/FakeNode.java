@@ -39,7 +39,7 @@ final class FakeNode {
         kit.spawn(Behaviors.receiveMessage(FakeNode::risk)),
         kit.spawn(Behaviors.receiveMessage(FakeNode::health)),
         () -> database.get() ? Optional.empty() : Optional.of("the database does not answer"),
-        () -> new Backlog(2, 30));
+        () -> Optional.of(new Backlog(2, 30)));
   }
 
   private static Behavior<MarketData.Command> feed(MarketData.Command command) {
