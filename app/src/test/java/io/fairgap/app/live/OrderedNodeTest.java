@@ -102,7 +102,7 @@ class OrderedNodeTest {
             "  settings     changed 1 times, last by .+ at \\S+; ./fairgap config changes tells more\n")
         .containsPattern(
             "  candles      running, [0-9,]+ since its start, the last of \\S+, .*decided\n")
-        .contains("  agents       11 kinds up\n")
+        .contains("  agents       11 kinds up")
         .containsPattern("  behind       \\d+ rounds and \\d+ events of charts, from record");
     assertThat(changes.getFirst()).matches(" {2}1 {2}\\S+ {2}by .+");
     assertThat(changes.subList(1, changes.size()))

@@ -16,7 +16,7 @@ final class Pools {
   /// How long a statement of the journal may take. An event whose transaction stays open for longer
   /// than readers wait for a missing number, as `persistence.conf` says, is hidden from them for
   /// good.
-  static final Duration JOURNAL_LIMIT = Duration.ofSeconds(7);
+  static final Duration JOURNAL_LIMIT = Duration.ofSeconds(5);
 
   /// How many connections of the journal's pool stay open.
   static final int JOURNAL_CONNECTIONS = 10;
