@@ -39,8 +39,8 @@ public final class NodeKeys {
           "http.names",
           new Some<>(HOST, "names", 0),
           "[]",
-          "By which it may be asked beside `localhost`, such as that of its container or of a proxy;"
-              + " whoever asks for another name gets nothing, as a page of the web may do that");
+          "Names by which it may be asked beside `localhost`, such as that of its container or a proxy;"
+              + " others, as of a page of the web, get nothing");
 
   public static final Key<Duration> ROUND_DEADLINE =
       Key.of(

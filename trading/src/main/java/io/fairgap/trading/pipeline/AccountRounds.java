@@ -26,7 +26,6 @@ import io.fairgap.trading.strategy.Proposal;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 
 /// The account's side of the rounds: what happens to one account when the symbols have reported.
@@ -39,7 +38,6 @@ import java.util.List;
 public final class AccountRounds implements Stateful {
   private final List<Instrument> instruments;
   private final List<String> strategies;
-  private final RiskCore risk;
   private final AccountCore account;
   private final PaperVenue venue;
   private final RoundListener listener;
@@ -47,7 +45,7 @@ public final class AccountRounds implements Stateful {
   private final Guard guard;
   private final LastCandles last;
   private final WaitingEntries waiting;
-  private final boolean[] watched;
+  private final Admission admission;
   private long closeTime;
 
   /// @param instruments in the order of their numbers
@@ -61,7 +59,6 @@ public final class AccountRounds implements Stateful {
     this.instruments = List.copyOf(instruments);
     this.strategies = List.copyOf(strategies);
     this.listener = listener;
-    risk = new RiskCore(settings.risk());
     account =
         new AccountCore(
             instruments,
@@ -83,8 +80,7 @@ public final class AccountRounds implements Stateful {
             settings.capital());
     last = new LastCandles(instruments.size());
     waiting = new WaitingEntries(strategies.size(), account, venue, last, this::tell);
-    watched = new boolean[instruments.size()];
-    Arrays.fill(watched, true);
+    admission = new Admission(new RiskCore(settings.risk()), guard, instruments.size());
   }
 
   /// A round begins: a new day may lift the lock of the last, and what a human ordered counts.
@@ -203,14 +199,15 @@ public final class AccountRounds implements Stateful {
   /// @param isPlannedOtherwise whether other settings hold than those by which entries were planned
   public void change(Decision.TermsChanged terms, boolean isPlannedOtherwise) {
     tell(0, terms, last.of(0));
-    for (int symbol = 0; symbol < watched.length; symbol++) {
-      watched[symbol] = terms.watched().contains(instruments.get(symbol).symbol());
-    }
+    admission.watch(symbol -> terms.watched().contains(instruments.get(symbol).symbol()));
     if (isPlannedOtherwise) {
       Fact number = new Fact("terms", Long.toString(terms.number()));
-      waiting.takeBack(watched.length, _ -> true, it -> it.refused(Rule.SETTINGS, number));
+      waiting.takeBack(instruments.size(), _ -> true, it -> it.refused(Rule.SETTINGS, number));
     }
-    waiting.takeBack(watched.length, symbol -> !watched[symbol], it -> it.refused(Rule.WATCHLIST));
+    waiting.takeBack(
+        instruments.size(),
+        symbol -> !admission.isWatched(symbol),
+        it -> it.refused(Rule.WATCHLIST));
   }
 
   private void tell(int symbol, Decision decision, Occasion occasion) {
@@ -220,15 +217,10 @@ public final class AccountRounds implements Stateful {
   private void assess(int symbol, Proposal proposal) {
     int strategy = strategy(proposal.strategy());
     Decision decision =
-        risk.assess(proposal, instruments.get(symbol), account.holding(strategy), account.view());
-    if (!(decision instanceof Decision.EntryIntended intent)) {
-      tell(symbol, decision, proposal.occasion());
-    } else if (!watched[symbol]) {
-      tell(symbol, proposal.refused(Rule.WATCHLIST), proposal.occasion());
-    } else if (guard.isRestrained()) {
-      tell(symbol, guard.refuse(proposal), proposal.occasion());
-    } else {
-      tell(symbol, intent, proposal.occasion());
+        admission.assess(
+            symbol, instruments.get(symbol), proposal, account.holding(strategy), account.view());
+    tell(symbol, decision, proposal.occasion());
+    if (decision instanceof Decision.EntryIntended intent) {
       venue.place(symbol, strategy, account.enter(strategy, proposal, intent));
     }
   }
@@ -273,24 +265,18 @@ public final class AccountRounds implements Stateful {
   @Override
   public void save(StateWriter out) {
     parts().forEach(part -> part.save(out));
-    for (boolean one : watched) {
-      out.put(one);
-    }
     out.put(closeTime);
   }
 
   @Override
   public void load(StateReader in) {
     parts().forEach(part -> part.load(in));
-    for (int symbol = 0; symbol < watched.length; symbol++) {
-      watched[symbol] = in.getBoolean();
-    }
     closeTime = in.getLong();
   }
 
   private List<Stateful> parts() {
     List<Stateful> parts = new ArrayList<>(List.of(days));
-    parts.addAll(List.of(account, venue, guard, last));
+    parts.addAll(List.of(account, venue, guard, last, admission));
     return parts;
   }
 
