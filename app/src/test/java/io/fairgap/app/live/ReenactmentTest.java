@@ -92,7 +92,7 @@ class ReenactmentTest {
     Control control = Control.NONE;
     List<RoundDecided> recorded = new ArrayList<>();
     for (int i = 0; i < CANDLES; i++) {
-      if (random.nextInt(60) == 0) {
+      if (i == CANDLES / 2 || random.nextInt(60) == 0) {
         terms = terms.by(settings(random));
         long before = i * TIMEFRAME;
         trackings =
