@@ -234,7 +234,7 @@ class DatabaseTest {
     try (Database database = Database.open(settings);
         Connection repositories = database.repositories().getConnection();
         Connection projections = database.projections().getConnection()) {
-      assertThat(List.of(limit(repositories), limit(projections))).isEqualTo(List.of("1min", "7s"));
+      assertThat(List.of(limit(repositories), limit(projections))).isEqualTo(List.of("1min", "5s"));
       assertThat(List.of(repositories.getAutoCommit(), projections.getAutoCommit()))
           .isEqualTo(List.of(true, false));
     }
