@@ -171,7 +171,10 @@ class GivenDatabaseTest {
   void aReaderNeverMigratesARecordOfAnOlderProgram() throws SQLException {
     String url = emptyDatabase("older");
     Database.open(ConnectionSettings.parse(url)).close();
-    execute(url, "DELETE FROM flyway_schema_history WHERE version = '006'");
+    execute(
+        url,
+        "DELETE FROM flyway_schema_history"
+            + " WHERE version = (SELECT max(version) FROM flyway_schema_history)");
 
     Said trades = Said.of("trades", "--home", folder, "--database", url);
 
@@ -179,7 +182,7 @@ class GivenDatabaseTest {
     assertThat(trades.err())
         .matches(
             Pattern.quote("The database " + ConnectionSettings.parse(url).place())
-                + " was written by an older Fairgap: its schema is 005 and this one knows \\d+;"
+                + " was written by an older Fairgap: its schema is \\d+ and this one knows \\d+;"
                 + " start the node once with this one, which brings it up to date\\.\n");
   }
 
