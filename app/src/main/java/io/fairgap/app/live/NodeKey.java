@@ -11,6 +11,8 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.security.GeneralSecurityException;
+import java.security.KeyStore;
 import java.util.List;
 import java.util.Map;
 
@@ -48,6 +50,8 @@ final class NodeKey {
         make();
       }
       String word = Files.readString(password()).strip();
+      // Pekko would fail later, and in its own words.
+      KeyStore.getInstance(store().toFile(), word.toCharArray());
       String store = store().toString();
       return ConfigFactory.parseMap(
               Map.of(
@@ -61,7 +65,7 @@ final class NodeKey {
                   "hostname-verification", true))
           .atPath("pekko.remote.artery.ssl.config-ssl-engine")
           .withFallback(ConfigFactory.parseString("pekko.remote.artery.transport = tls-tcp"));
-    } catch (IOException e) {
+    } catch (IOException | GeneralSecurityException e) {
       throw new Mistake(
           "The node's key %s can neither be read nor made (%s); remove it to have a new one made."
               .formatted(store(), e.getMessage()),

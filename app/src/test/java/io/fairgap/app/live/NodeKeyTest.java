@@ -1,8 +1,10 @@
 package io.fairgap.app.live;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.typesafe.config.ConfigFactory;
+import io.fairgap.app.mistake.Mistake;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
@@ -53,6 +55,19 @@ class NodeKeyTest {
             PosixFilePermissions.toString(
                 Files.getPosixFilePermissions(home.folder().resolve("node.p12.password"))))
         .isEqualTo("rw-------");
+  }
+
+  @Test
+  void aKeyThatWasDamagedIsSaidWithWhatToDo() throws Exception {
+    Home home = home("damaged");
+    NodeKey.config(home);
+    Path key = home.folder().resolve("node.p12");
+    Files.writeString(key, "cut off");
+
+    assertThatThrownBy(() -> NodeKey.config(home))
+        .isInstanceOf(Mistake.class)
+        .hasMessageContaining("The node's key " + key + " can neither be read nor made")
+        .hasMessageContaining("remove it to have a new one made");
   }
 
   private Home home(String name) throws Exception {
